@@ -1,0 +1,159 @@
+import { parse } from '@renovatebot/pep440';
+
+/**
+ * A version of a Python project, parsed once.
+ * @see https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440)
+ */
+export interface Version {
+  /** As it was spelled. */
+  readonly text: string;
+  /** Normal form: `1.0+compute.canada` for `v1.0+Compute_Canada`. */
+  readonly normal: string;
+  /** Normal form without the local version label. */
+  readonly public: string;
+  /** Segments of the local version label in normal form, empty without one. */
+  readonly local: readonly LocalSegment[];
+  readonly epoch: number;
+  readonly release: readonly number[];
+  readonly pre: readonly [letter: string, number: number] | undefined;
+  readonly post: number | undefined;
+  readonly dev: number | undefined;
+  /** Equal exactly for versions that compare equal: trailing zeros of the release dropped. */
+  readonly key: string;
+}
+
+/** Numbers are bigints, because a label may hold a date or hash longer than 2^53. */
+export type LocalSegment = string | bigint;
+
+/** @returns `undefined` where the text is no PEP 440 version */
+export function parseVersion(text: string): Version | undefined {
+  const parsed = parse(text);
+  if (parsed === null) return undefined;
+  const { epoch, release, pre, post, dev } = explode(parsed);
+  const local = parseLocal(text);
+  const suffix =
+    (pre ? pre.join('') : '') +
+    (post === undefined ? '' : `.post${post}`) +
+    (dev === undefined ? '' : `.dev${dev}`);
+  const label = local.length > 0 ? `+${local.join('.')}` : '';
+  const start = epoch === 0 ? '' : `${epoch}!`;
+  const publicPart = `${start}${release.join('.')}${suffix}`;
+  return {
+    text,
+    normal: publicPart + label,
+    public: publicPart,
+    local,
+    epoch,
+    release,
+    pre,
+    post,
+    dev,
+    key: `${start}${withoutTrailingZeros(release).join('.')}${suffix}${label}`,
+  };
+}
+
+type Parsed = NonNullable<ReturnType<typeof parse>>;
+
+function explode(parsed: Parsed) {
+  const [letter, number] = parsed.pre ?? [];
+  return {
+    epoch: parsed.epoch,
+    release: parsed.release,
+    pre: letter === undefined ? undefined : ([String(letter), Number(number)] as const),
+    post: numberOf(parsed.post),
+    dev: numberOf(parsed.dev),
+  };
+}
+
+/** The library types these as arrays of a word and a number. */
+function numberOf(segment: readonly (string | number)[] | null): number | undefined {
+  return segment === null ? undefined : Number(segment[1]);
+}
+
+/** Not the library's: it reads `1e5` and `0x10` as numbers, where PEP 440 knows digits only. */
+function parseLocal(text: string): LocalSegment[] {
+  const plus = text.indexOf('+');
+  if (plus === -1) return [];
+  return text
+    .slice(plus + 1)
+    .toLowerCase()
+    .split(/[-_.]/)
+    .map((segment) => (/^\d+$/.test(segment) ? BigInt(segment) : segment));
+}
+
+export function withoutTrailingZeros(release: readonly number[]): readonly number[] {
+  let end = release.length;
+  while (end > 1 && release[end - 1] === 0) end -= 1;
+  return release.slice(0, end);
+}
+
+/** Orders versions as installers do: negative where `a` is older. Local labels count. */
+export function compareVersions(a: Version, b: Version): number {
+  return comparePublic(a, b) || compareLocal(a.local, b.local);
+}
+
+/** Orders versions without regard to their local version labels. */
+export function comparePublic(a: Version, b: Version): number {
+  return (
+    a.epoch - b.epoch ||
+    compareRelease(a.release, b.release) ||
+    comparePre(a, b) ||
+    compareOptional(a.post, b.post, -1) ||
+    compareOptional(a.dev, b.dev, 1)
+  );
+}
+
+export function compareRelease(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function comparePre(a: Version, b: Version): number {
+  const [letterA, numberA] = preKey(a);
+  const [letterB, numberB] = preKey(b);
+  if (letterA === letterB) return numberA - numberB;
+  return letterA < letterB ? -1 : 1;
+}
+
+/** `1.0.dev1` sorts before `1.0a1`, `1.0` after `1.0rc1`: letters stand between '' and '~'. */
+function preKey(version: Version): readonly [string, number] {
+  if (version.pre) return version.pre;
+  const isBareDev = version.post === undefined && version.dev !== undefined;
+  return [isBareDev ? '' : '~', 0];
+}
+
+/** @param absent what a missing number is against any: -1 lower, 1 higher */
+function compareOptional(a: number | undefined, b: number | undefined, absent: -1 | 1): number {
+  if (a === b) return 0;
+  if (a === undefined) return absent;
+  if (b === undefined) return -absent;
+  return a - b;
+}
+
+/** No label < any label; words < numbers; a label < the same label with more segments. */
+export function compareLocal(a: readonly LocalSegment[], b: readonly LocalSegment[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const difference = compareLocalSegment(a[i] ?? '', b[i] ?? '');
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function compareLocalSegment(a: LocalSegment, b: LocalSegment): number {
+  if (a === b) return 0;
+  if (typeof a !== typeof b) return typeof a === 'bigint' ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
+/** Whether a version is a pre-release or a development release. */
+export function isPrerelease(version: Version): boolean {
+  return version.pre !== undefined || version.dev !== undefined;
+}
+
+/** The local version label in normal form, `undefined` without one. */
+export function localLabel(version: Version): string | undefined {
+  return version.local.length > 0 ? version.local.join('.') : undefined;
+}
