@@ -1,0 +1,131 @@
+import yauzl from 'yauzl';
+import type { Extents } from './extents.ts';
+import { ArchiveError } from './problem.ts';
+
+/** One entry of the central directory. */
+export interface Member {
+  readonly name: string;
+  /** Bytes in the archive, as stated. */
+  readonly compressedSize: number;
+  /** Bytes when inflated, as stated. */
+  readonly size: number;
+  readonly crc32: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly encrypted: boolean;
+  /** Offset of the local header. */
+  readonly offset: number;
+  /** Bytes of name and extra field in the directory; the local header's are about as long. */
+  readonly headerLength: number;
+}
+
+/** Files up to this size are read whole, at once. */
+const wholeFile = 256 * 1024;
+/** Otherwise the first read is this much of the end: what yauzl searches, and the directory of 92 % of real wheels. */
+const tailLength = 128 * 1024;
+/** A directory past this is not a wheel's: the largest known wheel has 16,235 members in 1.8 MB. */
+const maxDirectory = 64 * 1024 * 1024;
+
+/** Reads the central directory with one read of the disk, two where it is longer than the tail. */
+export async function readDirectory(extents: Extents): Promise<Member[]> {
+  const { size } = extents;
+  await extents.load([{ start: size <= wholeFile ? 0 : size - tailLength, end: size }]);
+  const zip = openZip(extents);
+  const start = zip.readEntryCursor;
+  if (size - start > maxDirectory) {
+    throw new ArchiveError('too-large', `its directory would be ${size - start} bytes long`);
+  }
+  if (start >= size) throw new ArchiveError('directory', 'its directory begins past the end of the file');
+  await extents.load([{ start, end: size }]);
+  return readEntries(zip);
+}
+
+/** The cursor is a number at run time; the published types say boolean. */
+interface OpenZip {
+  readonly zip: yauzl.ZipFile;
+  readonly readEntryCursor: number;
+}
+
+/** yauzl's callbacks run at once, because the bytes are in memory. */
+function openZip(extents: Extents): OpenZip {
+  let opened: yauzl.ZipFile | undefined;
+  let failure: Error | undefined;
+  const options = { lazyEntries: true, decodeStrings: false, autoClose: false, validateEntrySizes: false };
+  yauzl.fromRandomAccessReader(new MemoryReader(extents), extents.size, options, (error, zip) => {
+    failure = error ?? undefined;
+    opened = zip;
+  });
+  if (failure !== undefined) throw explain(failure, extents);
+  if (opened === undefined)
+    throw new ArchiveError('directory', 'its end record points at bytes that are not there');
+  return { zip: opened, readEntryCursor: Number(opened.readEntryCursor) };
+}
+
+function readEntries({ zip }: OpenZip): Member[] {
+  const members: Member[] = [];
+  let failure: Error | undefined;
+  zip.on('error', (error: Error) => {
+    failure = error;
+  });
+  zip.on('entry', (entry: yauzl.Entry) => {
+    members.push({
+      name: decodeName(entry.fileNameRaw),
+      compressedSize: entry.compressedSize,
+      size: entry.uncompressedSize,
+      crc32: entry.crc32,
+      method: entry.compressionMethod,
+      encrypted: entry.isEncrypted(),
+      offset: entry.relativeOffsetOfLocalHeader,
+      headerLength: entry.fileNameLength + entry.extraFieldLength,
+    });
+  });
+  while (zip.entriesRead < zip.entryCount && failure === undefined) {
+    const before = zip.entriesRead;
+    zip.readEntry();
+    if (zip.entriesRead === before && failure === undefined)
+      failure = new Error('entry past the end of the file');
+  }
+  if (failure === undefined) return members;
+  if (failure.message.includes('strong encryption')) throw new ArchiveError('encrypted', 'it is encrypted');
+  throw new ArchiveError('directory', `entry ${members.length + 1} of its directory cannot be read`);
+}
+
+/** UTF-8 whatever the flag says: every tool that makes wheels writes UTF-8, some forget the flag. */
+function decodeName(raw: Buffer): string {
+  return raw.toString('utf8');
+}
+
+function explain(error: Error, extents: Extents): ArchiveError {
+  if (error.message.startsWith('End of central directory record signature not found')) {
+    return new ArchiveError('not-a-zip', 'it has no zip directory at its end');
+  }
+  if (error.message.startsWith('Invalid comment length')) {
+    return new ArchiveError('directory', 'there are bytes after its end record, or its end is cut off');
+  }
+  if (error.message.startsWith('multi-disk')) {
+    return new ArchiveError('directory', 'it is one part of an archive that was split over several files');
+  }
+  return new ArchiveError('directory', `its end record cannot be read (file of ${extents.size} bytes)`);
+}
+
+/** Serves yauzl from memory: its own reading takes two small reads of the disk for each entry. */
+class MemoryReader extends yauzl.RandomAccessReader {
+  readonly #extents: Extents;
+
+  constructor(extents: Extents) {
+    super();
+    this.#extents = extents;
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    const bytes = this.#extents.get(position, length);
+    bytes?.copy(buffer, offset);
+    callback(bytes === undefined ? new Error(`bytes ${position}+${length} are not there`) : null);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Member } from '../archive/directory.ts';
+import { ArchiveError } from '../archive/problem.ts';
+
+/** The members that make a zip a wheel. */
+export const distInfoFiles = ['METADATA', 'WHEEL', 'RECORD'] as const;
+export type DistInfoFile = (typeof distInfoFiles)[number];
+
+/** The `*.dist-info` folder and those of its files that are there. */
+export interface DistInfoMembers {
+  readonly directory: string;
+  readonly files: Readonly<Partial<Record<DistInfoFile, Member>>>;
+}
+
+/** @throws {ArchiveError} where there is not exactly one such folder */
+export function findDistInfo(members: readonly Member[]): DistInfoMembers {
+  const directories = new Set<string>();
+  const files: Partial<Record<DistInfoFile, Member>> = {};
+  for (const member of members) {
+    const slash = member.name.indexOf('/');
+    if (slash === -1 || !member.name.endsWith('.dist-info', slash)) continue;
+    directories.add(member.name.slice(0, slash));
+    const file = distInfoFiles.find(
+      (name) => member.name.length === slash + 1 + name.length && member.name.endsWith(name),
+    );
+    // Of two members with one name, Python's zipfile reads the last.
+    if (file !== undefined) files[file] = member;
+  }
+  const [directory, ...others] = directories;
+  if (directory === undefined) throw new ArchiveError('no-dist-info', "it has no '*.dist-info' folder");
+  if (others.length > 0) {
+    const names = [...directories].map((name) => `'${name}'`).join(', ');
+    throw new ArchiveError('many-dist-infos', `it has ${directories.size} '*.dist-info' folders: ${names}`);
+  }
+  return { directory, files };
+}

@@ -1,0 +1,116 @@
+import { type BuildTag, parseBuildTag } from '../packaging/build-tag.ts';
+import { normalizeName } from '../packaging/name.ts';
+import type { TagSet } from '../packaging/tags.ts';
+import { parseVersion, type Version } from '../packaging/version.ts';
+
+/**
+ * The parts of a wheel's file name.
+ * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/#file-name-convention
+ */
+export interface WheelFilename extends TagSet {
+  readonly filename: string;
+  /** Normalised project name. */
+  readonly project: string;
+  /** The name as spelled in the file name. */
+  readonly distribution: string;
+  readonly version: Version;
+  readonly build: BuildTag | undefined;
+}
+
+export type WheelFilenameResult =
+  | { readonly ok: true; readonly name: WheelFilename }
+  /** `reason` is a clause: `the version '1.0_cc' is not a version (PEP 440)`. */
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads a wheel's file name as today's installers do (pip 25.3 and newer, uv): old spellings of name and version are
+ * accepted, anything that `packaging` refuses is refused, because installers pass over such a file without a word.
+ */
+export function parseWheelFilename(filename: string): WheelFilenameResult {
+  if (!filename.endsWith('.whl')) return refuse("it does not end in '.whl'");
+  const parts = filename.slice(0, -'.whl'.length).split('-');
+  const partsProblem = explainPartCount(parts);
+  if (partsProblem !== undefined) return refuse(partsProblem);
+  const [distribution = '', versionText = ''] = parts;
+  const buildText = parts.length === 6 ? parts[2] : undefined;
+  const [python = '', abi = '', platform = ''] = parts.slice(-3);
+
+  if (
+    !/^[\w.]+$/.test(distribution) ||
+    !/^[a-z0-9]/i.test(distribution) ||
+    !/[a-z0-9]$/i.test(distribution)
+  ) {
+    return refuse(`'${distribution}' is not a project name`);
+  }
+  if (distribution.includes('__')) return refuse(`the name '${distribution}' has two underscores in a row`);
+  const version = parseVersion(versionText);
+  if (version === undefined) return refuse(explainVersion(versionText));
+  const build = buildText === undefined ? undefined : parseBuildTag(buildText);
+  if (buildText !== undefined && build === undefined) {
+    return refuse(`the build tag '${buildText}' does not begin with a digit`);
+  }
+  const tagProblem = explainTags(python, abi, platform);
+  if (tagProblem !== undefined) return refuse(tagProblem);
+  return {
+    ok: true,
+    name: {
+      filename,
+      project: normalizeName(distribution),
+      distribution,
+      version,
+      build,
+      pythons: python.toLowerCase().split('.'),
+      abis: abi.toLowerCase().split('.'),
+      platforms: platform.toLowerCase().split('.'),
+    },
+  };
+}
+
+function refuse(reason: string): WheelFilenameResult {
+  return { ok: false, reason };
+}
+
+function explainPartCount(parts: readonly string[]): string | undefined {
+  if (parts.length === 5 || parts.length === 6) {
+    const looksLikeVariant =
+      parts.length === 6 && !/^\d/.test(parts[2] ?? '') && /^(?:py|cp|pp)\d/.test(parts[2] ?? '');
+    return looksLikeVariant
+      ? `it has a variant label '${parts[5]}' (PEP 825, a draft), which no installer reads yet`
+      : undefined;
+  }
+  if (parts.length === 7 && /^\d/.test(parts[2] ?? '')) {
+    return `it has a variant label '${parts[6]}' (PEP 825, a draft), which no installer reads yet`;
+  }
+  // `1.0+compute-canada`: a dash inside a label makes one part too many.
+  const label = parts.find((part) => part.includes('+'));
+  if (parts.length > 6 && label !== undefined) {
+    return `it has ${parts.length} parts instead of 5 or 6, because a local version label cannot hold a dash`;
+  }
+  const noun = parts.length === 1 ? 'part' : 'parts';
+  return `it has ${parts.length} ${noun} instead of 5 or 6 (name-version-[build-]python-abi-platform)`;
+}
+
+function explainVersion(text: string): string {
+  const base = `the version '${text}' is not a version (PEP 440)`;
+  // Old tools turned `+` into `_`, downloads by hand keep the URL's `%2B`.
+  const repaired = text.replace(/_|%2B/i, '+');
+  if (repaired !== text && parseVersion(repaired) !== undefined)
+    return `${base}; did you mean '${repaired}'?`;
+  return base;
+}
+
+/** Tags are ASCII words; the python tag is an identifier (packaging 26.3). */
+function explainTags(python: string, abi: string, platform: string): string | undefined {
+  for (const [kind, text] of [
+    ['python', python],
+    ['abi', abi],
+    ['platform', platform],
+  ] as const) {
+    for (const tag of text.split('.')) {
+      if (tag === '') return `the ${kind} tag '${text}' has an empty part`;
+      if (!/^\w+$/.test(tag)) return `the ${kind} tag '${tag}' has a character that tags cannot have`;
+      if (kind === 'python' && /^\d/.test(tag)) return `the python tag '${tag}' begins with a digit`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import { type ByteSource, openFileSource } from './archive/byte-source.ts';
+import { headRange, readHead } from './archive/content.ts';
+import { diagnose } from './archive/diagnose.ts';
+import { type Member, readDirectory } from './archive/directory.ts';
+import { Extents } from './archive/extents.ts';
+import { inspectMembers } from './archive/inspect.ts';
+import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
+import { findDistInfo } from './dist-info/find-dist-info.ts';
+import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
+import type { DistInfoFacts, WheelFacts, WheelLocation } from './facts.ts';
+import { parseWheelFilename } from './filename.ts';
+import { mayBeNative } from './native/candidate.ts';
+import { nativeMember } from './native/describe-member.ts';
+import type { NativeMember } from './native/native-member.ts';
+
+/** What is read out of the archive. */
+interface Contents {
+  readonly memberCount: number;
+  readonly distInfo: DistInfoFacts | undefined;
+  readonly nativeMembers: readonly NativeMember[];
+  readonly problems: readonly ArchiveProblem[];
+}
+
+/**
+ * Reads one wheel. Whatever is wrong with it is part of the facts: this does not throw for bad input.
+ * A wheel of usual size takes one read of the disk, a large one three.
+ * @param open how to reach the bytes; by default the file at the location
+ */
+export async function readWheel(
+  location: WheelLocation,
+  open: () => Promise<ByteSource> = () => openFileSource(location.path),
+): Promise<WheelFacts> {
+  const parsed = parseWheelFilename(location.filename);
+  const name = parsed.ok ? parsed.name : undefined;
+  const nameProblem = parsed.ok ? undefined : parsed.reason;
+  let size = 0;
+  let contents: Contents;
+  try {
+    const source = await open();
+    size = source.size;
+    try {
+      contents = await readContents(new Extents(source));
+    } finally {
+      await source.close();
+    }
+  } catch (error) {
+    contents = { memberCount: 0, distInfo: undefined, nativeMembers: [], problems: [problemOf(error)] };
+  }
+  return { location, size, name, nameProblem, ...contents };
+}
+
+async function readContents(extents: Extents): Promise<Contents> {
+  if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');
+  const members = await readDirectory(extents).catch(async (error: unknown) => {
+    throw error instanceof ArchiveError && error.problem.kind === 'not-a-zip'
+      ? await diagnose(extents)
+      : error;
+  });
+  const files = members.filter(({ name }) => !name.endsWith('/'));
+  const candidates = files.filter(({ name, size }) => mayBeNative(name, size));
+  const found = attempt(() => findDistInfo(files));
+  // One load for all that a usual wheel needs, so that close parts are one read of the disk.
+  await extents.load([
+    ...(found.ok ? distInfoRanges(found.value) : []),
+    ...candidates.slice(0, headBatch).map(headRange),
+  ]);
+  const { distInfo, problems } = found.ok
+    ? await readDistInfo(extents, found.value)
+    : { distInfo: undefined, problems: [found.problem] };
+  const native = await readNativeMembers(extents, candidates);
+  return {
+    memberCount: files.length,
+    distInfo,
+    nativeMembers: native.members,
+    problems: [...inspectMembers(files, extents.size), ...problems, ...native.problems],
+  };
+}
+
+/** Members whose first bytes are held in memory at one time. */
+const headBatch = 256;
+
+async function readNativeMembers(extents: Extents, candidates: readonly Member[]) {
+  const members: NativeMember[] = [];
+  const problems: ArchiveProblem[] = [];
+  for (let start = 0; start < candidates.length; start += headBatch) {
+    const batch = candidates.slice(start, start + headBatch);
+    const held = extents.fork();
+    await held.load(batch.map(headRange));
+    for (const member of batch) {
+      try {
+        const head = await readHead(held, member);
+        const native = head && nativeMember(member.name, member.size, head);
+        if (native !== undefined) members.push(native);
+      } catch (error) {
+        problems.push(problemOf(error));
+      }
+    }
+  }
+  // One damaged member says it all; a thousand of them would bury the rest.
+  return { members, problems: problems.slice(0, 1) };
+}
+
+type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: ArchiveProblem };
+
+function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** @throws the error itself where it is a fault of this program */
+function problemOf(error: unknown): ArchiveProblem {
+  if (error instanceof ArchiveError) return error.problem;
+  throw error;
+}
