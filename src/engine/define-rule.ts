@@ -1,0 +1,33 @@
+import { type GenericSchema, type InferOutput, parse } from 'valibot';
+import type { ReportSink, Rule, RuleContext, RuleDefinition, RunningRule } from './rule.ts';
+
+/** Turns a rule's file into what the engine runs; the compiler refuses an incomplete one. */
+export function defineRule<
+  const Messages extends Readonly<Record<string, string>>,
+  const Schema extends GenericSchema,
+>(definition: RuleDefinition<Messages, Schema>): Rule {
+  const { code, name, category, severity, needs, docs, messages } = definition;
+  return {
+    code,
+    name,
+    category,
+    severity,
+    needs,
+    docs,
+    messages,
+    optionsSchema: definition.options,
+    start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule {
+      const context: RuleContext<Messages, InferOutput<Schema>> = {
+        options: parse(definition.options, options),
+        label,
+        report: sink,
+      };
+      const { checkWheel, checkProject, checkWheelhouse } = definition;
+      return {
+        ...(checkWheel && { checkWheel: (wheel) => checkWheel(wheel, context) }),
+        ...(checkProject && { checkProject: (project) => checkProject(project, context) }),
+        ...(checkWheelhouse && { checkWheelhouse: (wheelhouse) => checkWheelhouse(wheelhouse, context) }),
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import picomatch from 'picomatch';
+import type { Finding, IgnoreNotice } from './finding.ts';
+
+/** An accepted finding, as the configuration has it. */
+export interface Ignore {
+  /** Code of a rule. */
+  readonly code: string;
+  /** Name of that rule. */
+  readonly rule: string;
+  /** Glob for the file name, or for the path where it holds a `/`. */
+  readonly wheel: string;
+  /** Glob for the member, where only some are accepted. */
+  readonly member: string | undefined;
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly until: string | undefined;
+}
+
+export interface IgnoreOutcome {
+  readonly kept: readonly Finding[];
+  readonly ignored: number;
+  readonly notices: readonly IgnoreNotice[];
+}
+
+/**
+ * @param today `YYYY-MM-DD`
+ * @param wheels display paths of what was linted
+ * @param partial only single files were linted: an entry for other wheels is not called unused
+ */
+export function applyIgnores(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  {
+    today,
+    wheels,
+    partial,
+  }: { readonly today: string; readonly wheels: readonly string[]; readonly partial: boolean },
+): IgnoreOutcome {
+  const active = ignores
+    .filter(({ until }) => until === undefined || until >= today)
+    .map((ignore) => ({ ignore, matches: matcher(ignore), isWheel: wheelMatcher(ignore), used: false }));
+  const kept = findings.filter((finding) => {
+    const hits = active.filter(({ matches }) => matches(finding));
+    for (const hit of hits) hit.used = true;
+    return hits.length === 0;
+  });
+  const unused = active.filter(({ used, isWheel }) => !used && (!partial || wheels.some(isWheel)));
+  const expired = ignores.filter(({ until }) => until !== undefined && until < today);
+  return {
+    kept,
+    ignored: findings.length - kept.length,
+    notices: [
+      ...expired.map((ignore) => notice('expired', ignore)),
+      ...unused.map(({ ignore }) => notice('unused', ignore)),
+    ],
+  };
+}
+
+function matcher(ignore: Ignore): (finding: Finding) => boolean {
+  const isWheel = wheelMatcher(ignore);
+  const isMember = ignore.member === undefined ? undefined : picomatch(ignore.member, { dot: true });
+  return ({ code, wheel, member }) =>
+    code === ignore.code &&
+    isWheel(wheel) &&
+    (isMember === undefined || (member !== null && isMember(member)));
+}
+
+function wheelMatcher({ wheel }: Ignore): (display: string) => boolean {
+  return picomatch(wheel, { dot: true, basename: !wheel.includes('/') });
+}
+
+function notice(kind: IgnoreNotice['kind'], { rule, wheel, reason, until }: Ignore): IgnoreNotice {
+  return { kind, rule, wheel, reason, until: until ?? null };
+}

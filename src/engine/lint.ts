@@ -1,0 +1,158 @@
+import PQueue from 'p-queue';
+import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
+import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
+import { parseWheelFilename } from '../wheel/filename.ts';
+import { hashFile } from '../wheel/hash.ts';
+import { readWheel } from '../wheel/read-wheel.ts';
+import { compareWithIndexes } from './compare.ts';
+import { type Discovery, discover } from './discover.ts';
+import type { LintResult, Unchecked } from './finding.ts';
+import { groupByProject } from './group.ts';
+import { applyIgnores, type Ignore } from './ignores.ts';
+import type { ProjectFacts, WheelhouseFacts } from './project.ts';
+import { type RuleSetting, runRules } from './run-rules.ts';
+import { summarize } from './summary.ts';
+
+/** How far a run is. */
+export interface Progress {
+  readonly stage: 'reading wheels' | 'asking indexes';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LintOptions {
+  /** Files, folders and globs. */
+  readonly paths: readonly string[];
+  /** Paths in reports are relative to it. */
+  readonly workingDirectory: string;
+  readonly rules: readonly RuleSetting[];
+  /** In the order of the configuration; closing them is up to the caller. */
+  readonly indexes: readonly PackageIndex[];
+  /** The local version label that the wheelhouse's own wheels carry, in normal form. */
+  readonly label?: string | undefined;
+  readonly ignores?: readonly Ignore[];
+  /** `YYYY-MM-DD`, for ignores with an end. */
+  readonly today: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Wheels that are read at one time: enough to hide the latency of a network file system. */
+const readConcurrency = 16;
+/** Files that are hashed at one time; more would not be faster on a disk. */
+const hashConcurrency = 2;
+
+/**
+ * Lints a wheelhouse: paths → locations → facts → index answers → rules → findings → ignores.
+ * @throws {UsageError} where a path leads nowhere
+ */
+export async function lint(options: LintOptions): Promise<LintResult> {
+  const discovery = await discover(options.paths, options.workingDirectory);
+  const settings = options.rules.filter(({ rule }) => canRun(rule.needs, options.indexes));
+  const asksIndexes = settings.length > 0 ? options.indexes : [];
+  // The names of the files say what to ask: indexes and disk work at the same time.
+  const [wheels, answers] = await Promise.all([
+    readAll(discovery.locations, options),
+    askAll(discovery.locations, asksIndexes, options),
+  ]);
+  const wheelhouse = await assemble(wheels, answers);
+  const findings = runRules(settings, wheelhouse, options.label);
+  const outcome = applyIgnores(findings, options.ignores ?? [], {
+    today: options.today,
+    wheels: wheels.map(({ location }) => location.display),
+    partial: discovery.partial,
+  });
+  const unchecked = [...uncheckedFolders(discovery), ...uncheckedProjects(wheelhouse)];
+  return {
+    summary: summarize({
+      wheels: wheels.length,
+      projects: wheelhouse.projects.length,
+      findings: outcome.kept,
+      ignored: outcome.ignored,
+      unchecked: unchecked.length,
+    }),
+    findings: outcome.kept,
+    unchecked,
+    ignoreNotices: outcome.notices,
+    notRun: options.rules.filter((setting) => !settings.includes(setting)).map(({ rule }) => rule.code),
+  };
+}
+
+function canRun(needs: readonly 'index'[], indexes: readonly PackageIndex[]): boolean {
+  return !needs.includes('index') || indexes.length > 0;
+}
+
+async function readAll(
+  locations: readonly WheelLocation[],
+  { onProgress }: LintOptions,
+): Promise<WheelFacts[]> {
+  const queue = new PQueue({ concurrency: readConcurrency });
+  let done = 0;
+  return queue.addAll(
+    locations.map((location) => async () => {
+      const facts = await readWheel(location);
+      done += 1;
+      onProgress?.({ stage: 'reading wheels', done, total: locations.length });
+      return facts;
+    }),
+  );
+}
+
+/** Public versions of interest by project: what an index is asked. */
+function questions(locations: readonly WheelLocation[]): Map<string, Set<string>> {
+  const versions = new Map<string, Set<string>>();
+  for (const { filename } of locations) {
+    const parsed = parseWheelFilename(filename);
+    if (!parsed.ok) continue;
+    const { project, version } = parsed.name;
+    versions.set(project, (versions.get(project) ?? new Set()).add(version.public));
+  }
+  return versions;
+}
+
+async function askAll(
+  locations: readonly WheelLocation[],
+  indexes: readonly PackageIndex[],
+  { onProgress }: LintOptions,
+): Promise<Map<string, IndexAnswer[]>> {
+  const answers = new Map<string, IndexAnswer[]>();
+  if (indexes.length === 0) return answers;
+  const asked = questions(locations);
+  let done = 0;
+  await Promise.all(
+    [...asked].map(async ([project, versions]) => {
+      answers.set(project, await Promise.all(indexes.map((index) => index.ask(project, [...versions]))));
+      done += 1;
+      onProgress?.({ stage: 'asking indexes', done, total: asked.size });
+    }),
+  );
+  return answers;
+}
+
+async function assemble(
+  wheels: readonly WheelFacts[],
+  answers: ReadonlyMap<string, readonly IndexAnswer[]>,
+): Promise<WheelhouseFacts> {
+  const hashing = new PQueue({ concurrency: hashConcurrency });
+  const hash = (wheel: WheelFacts) => hashing.add(() => hashFile(wheel.location.path));
+  const projects = await Promise.all(
+    [...groupByProject(wheels)].map(async ([project, group]): Promise<ProjectFacts> => {
+      const known = answers.get(project) ?? [];
+      return { project, wheels: await compareWithIndexes(group, known, hash), answers: known };
+    }),
+  );
+  return { wheels, projects };
+}
+
+function uncheckedFolders({ unreadable }: Discovery): Unchecked[] {
+  return unreadable.map(({ folder, reason }) => ({ project: null, source: folder, reason }));
+}
+
+function uncheckedProjects({ projects }: WheelhouseFacts): Unchecked[] {
+  return projects.flatMap(({ answers }) =>
+    answers.flatMap((answer) =>
+      answer.status === 'unchecked'
+        ? [{ project: answer.project, source: answer.source.url, reason: answer.reason }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import type { IndexAnswer, IndexFile } from '../index/index-answer.ts';
+import type { WheelFacts } from '../wheel/facts.ts';
+import type { WheelFilename } from '../wheel/filename.ts';
+
+/** Whether a local wheel and an index file are the same bytes; `unknown` where the index gives no sha256. */
+export type Identity = 'equal' | 'different' | 'unknown';
+
+/** An index file that has something to do with a local wheel. */
+export interface IndexMatch {
+  readonly file: IndexFile;
+  readonly name: WheelFilename;
+  readonly answer: IndexAnswer;
+  readonly identity: Identity;
+}
+
+/** A local wheel whose name parses. */
+export interface NamedWheel extends WheelFacts {
+  readonly name: WheelFilename;
+}
+
+/** A local wheel beside the index files of the same project and an equal version. */
+export interface ComparedWheel {
+  readonly wheel: NamedWheel;
+  /** Known where a comparison needed it. */
+  readonly sha256: string | undefined;
+  /** In the order of the indexes, then of their files. */
+  readonly matches: readonly IndexMatch[];
+}
+
+/** Everything known of one project: its local wheels and what each index answered. */
+export interface ProjectFacts {
+  /** Normalised name. */
+  readonly project: string;
+  readonly wheels: readonly ComparedWheel[];
+  /** In the order of the configuration. */
+  readonly answers: readonly IndexAnswer[];
+}
+
+export interface WheelhouseFacts {
+  readonly wheels: readonly WheelFacts[];
+  readonly projects: readonly ProjectFacts[];
+}

@@ -1,0 +1,119 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { WheelFacts } from '../wheel/facts.ts';
+import type { RelatedLocation, Severity } from './finding.ts';
+import type { ProjectFacts, WheelhouseFacts } from './project.ts';
+
+export const categories = ['conflicts', 'labels', 'names', 'tags', 'requirements', 'archive'] as const;
+export type Category = (typeof categories)[number];
+
+/** What a rule needs besides the wheels. */
+export type Need = 'index';
+
+/** The documentation of a rule, in Markdown. */
+export interface RuleDocs {
+  /** One sentence, plain text, at most 200 characters: what is flagged. */
+  readonly summary: string;
+  /** Why it is bad: what an installer or a user will do because of it. */
+  readonly why: string;
+  readonly example: string;
+  /** What to do. */
+  readonly fix: string;
+  /** When the rule stays quiet, where that may surprise. */
+  readonly quiet?: string;
+  readonly references: readonly string[];
+}
+
+/** The placeholders of a message: `{name}`. */
+export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Messages = Readonly<Record<string, string>>;
+
+type DataOf<Text extends string> = [Placeholders<Text>] extends [never]
+  ? { readonly data?: undefined }
+  : { readonly data: Readonly<Record<Placeholders<Text>, string>> };
+
+/** One finding as a rule states it, with the values that its message has placeholders for. */
+export type Report<All extends Messages, Id extends keyof All & string> = {
+  readonly message: Id;
+  readonly wheel: WheelFacts;
+  readonly member?: string | undefined;
+  readonly line?: number | undefined;
+  readonly related?: readonly RelatedLocation[];
+  /** Caps the severity where this case is softer; never makes it stronger than configured. */
+  readonly atMost?: Severity;
+  /** What the finding is about besides wheel and member (a requirement, a file name): part of the fingerprint. */
+  readonly subject?: string;
+} & DataOf<All[Id]>;
+
+/** The same for a message that is known when the rule is written. */
+type AnyReport<All extends Messages> = { [Id in keyof All & string]: Report<All, Id> }[keyof All & string];
+
+export interface RuleContext<All extends Messages, Options> {
+  readonly options: Options;
+  /** The configured local version label, in normal form. */
+  readonly label: string | undefined;
+  report(finding: AnyReport<All>): void;
+  /** For a message that is chosen while running: the values of all that it may be. */
+  report<Id extends keyof All & string>(finding: Report<All, Id>): void;
+}
+
+/** A rule as its file states it. */
+export interface RuleDefinition<All extends Messages, Schema extends GenericSchema> {
+  /** `WHL` and three digits; stable for ever. */
+  readonly code: string;
+  /** What is flagged, in kebab case: the file name, the key in the configuration, the page of the documentation. */
+  readonly name: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly needs: readonly Need[];
+  readonly docs: RuleDocs;
+  /** Message texts by id, with `{placeholder}`s, each a full sentence. */
+  readonly messages: All;
+  /** Schema of the rule's options; every option has a default and a description. */
+  readonly options: Schema;
+  checkWheel?(wheel: WheelFacts, context: RuleContext<All, InferOutput<Schema>>): void;
+  checkProject?(project: ProjectFacts, context: RuleContext<All, InferOutput<Schema>>): void;
+  checkWheelhouse?(wheelhouse: WheelhouseFacts, context: RuleContext<All, InferOutput<Schema>>): void;
+}
+
+/** A finding before it has a severity, a text and a fingerprint. */
+export interface RawReport {
+  readonly message: string;
+  readonly wheel: WheelFacts;
+  readonly member?: string | undefined;
+  readonly line?: number | undefined;
+  readonly related?: readonly RelatedLocation[];
+  readonly atMost?: Severity;
+  readonly subject?: string;
+  readonly data?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What is known of a rule without running it. */
+export interface RuleDescription {
+  readonly code: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly needs: readonly Need[];
+  readonly docs: RuleDocs;
+  readonly messages: Readonly<Record<string, string>>;
+  readonly optionsSchema: GenericSchema;
+}
+
+/** Receives what a running rule reports. */
+export type ReportSink = (report: RawReport) => void;
+
+/** A rule that runs: its options validated, its reports going to a sink. */
+export interface RunningRule {
+  checkWheel?(wheel: WheelFacts): void;
+  checkProject?(project: ProjectFacts): void;
+  checkWheelhouse?(wheelhouse: WheelhouseFacts): void;
+}
+
+/** A rule as the engine sees it. */
+export interface Rule extends RuleDescription {
+  /** @param options validated against `optionsSchema` here @throws {ValiError} when they do not fit */
+  start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule;
+}

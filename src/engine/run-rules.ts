@@ -1,0 +1,100 @@
+import type { WheelFacts } from '../wheel/facts.ts';
+import { type Finding, type Severity, severities } from './finding.ts';
+import { Fingerprints } from './fingerprint.ts';
+import { fillMessage } from './message.ts';
+import type { WheelhouseFacts } from './project.ts';
+import type { RawReport, Rule } from './rule.ts';
+
+/** A rule that is on. */
+export interface RuleSetting {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Already known to fit the rule's schema. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+interface PlacedReport extends RawReport {
+  readonly setting: RuleSetting;
+}
+
+/** Runs the rules over a wheelhouse. @returns findings in the order of reports: by wheel, code, place, text */
+export function runRules(
+  settings: readonly RuleSetting[],
+  wheelhouse: WheelhouseFacts,
+  label: string | undefined,
+): Finding[] {
+  const reports: PlacedReport[] = [];
+  for (const setting of settings) {
+    runRule(setting, wheelhouse, label, (report) => reports.push({ ...report, setting }));
+  }
+  reports.sort(compareReports);
+  const fingerprints = new Fingerprints();
+  return reports.map((report) => toFinding(report, fingerprints));
+}
+
+function runRule(
+  { rule, options }: RuleSetting,
+  wheelhouse: WheelhouseFacts,
+  label: string | undefined,
+  sink: (report: RawReport) => void,
+): void {
+  const running = rule.start(options, label, sink);
+  const guard = (subject: string, check: () => void): void => {
+    try {
+      check();
+    } catch (error) {
+      throw new Error(`rule ${rule.code} (${rule.name}) failed on ${subject}`, { cause: error });
+    }
+  };
+  const { checkWheel, checkProject, checkWheelhouse } = running;
+  if (checkWheel)
+    for (const wheel of wheelhouse.wheels) guard(wheel.location.display, () => checkWheel(wheel));
+  if (checkProject)
+    for (const project of wheelhouse.projects) guard(project.project, () => checkProject(project));
+  if (checkWheelhouse) guard('the wheelhouse', () => checkWheelhouse(wheelhouse));
+}
+
+function compareReports(a: PlacedReport, b: PlacedReport): number {
+  return (
+    compareTexts(a.wheel.location.display, b.wheel.location.display) ||
+    compareTexts(a.setting.rule.code, b.setting.rule.code) ||
+    compareTexts(a.member ?? '', b.member ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareTexts(a.subject ?? '', b.subject ?? '') ||
+    compareTexts(a.message, b.message)
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toFinding({ setting, ...report }: PlacedReport, fingerprints: Fingerprints): Finding {
+  const { rule } = setting;
+  const { wheel, member, message, subject } = report;
+  const data = report.data ?? {};
+  return {
+    code: rule.code,
+    rule: rule.name,
+    severity: softer(setting.severity, report.atMost),
+    wheel: wheel.location.display,
+    project: projectOf(wheel),
+    member: member ?? null,
+    line: report.line ?? null,
+    message: fillMessage(rule.messages[message] ?? message, data),
+    messageId: message,
+    data,
+    related: report.related ?? [],
+    fingerprint: fingerprints.next({ code: rule.code, messageId: message, wheel, member, subject }),
+    fixable: false,
+  };
+}
+
+function projectOf({ name }: WheelFacts): string | null {
+  return name === undefined ? null : name.project;
+}
+
+function softer(severity: Severity, atMost: Severity | undefined): Severity {
+  if (atMost === undefined) return severity;
+  return severities.indexOf(atMost) < severities.indexOf(severity) ? atMost : severity;
+}
