@@ -1,0 +1,38 @@
+import type { SarifRuleBuilder } from 'node-sarif-builder';
+import type { RuleDescription } from '../../engine/rule.ts';
+import { problemSeverity, sarifLevel } from './level.ts';
+import { messageString } from './message.ts';
+import { clip, plainText } from './plain-text.ts';
+import { ruleHelp } from './rule-help.ts';
+
+type RuleOptions = NonNullable<ConstructorParameters<typeof SarifRuleBuilder>[0]>;
+
+/** GitHub refuses longer descriptions. */
+const longestDescription = 1024;
+
+/** A rule as a SARIF reporting descriptor (SARIF 2.1.0 §3.49) with the properties that GitHub reads. */
+export function sarifRule(rule: RuleDescription, homepage: string): RuleOptions {
+  const { docs } = rule;
+  return {
+    id: rule.code,
+    name: pascalCase(rule.name),
+    shortDescription: { text: clip(docs.summary, longestDescription) },
+    fullDescription: { text: clip(`${docs.summary} ${plainText(docs.why)}`, longestDescription) },
+    help: ruleHelp(docs),
+    helpUri: `${homepage}/blob/main/docs/rules/${rule.name}.md`,
+    defaultConfiguration: { level: sarifLevel[rule.severity] },
+    messageStrings: Object.fromEntries(
+      Object.entries(rule.messages).map(([id, template]) => [id, { text: messageString(template) }]),
+    ),
+    properties: {
+      tags: ['python', 'wheel', rule.category],
+      // What a wheel says of itself is certain; an index may change after it was asked.
+      precision: rule.needs.length === 0 ? 'very-high' : 'high',
+      'problem.severity': problemSeverity[rule.severity],
+    },
+  };
+}
+
+function pascalCase(kebab: string): string {
+  return kebab.replace(/(?:^|-)(\w)/g, (_match, first: string) => first.toUpperCase());
+}

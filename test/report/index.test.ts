@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { formatNames, reporters } from '../../src/report/index.ts';
+import { context, result } from './samples.ts';
+
+test('the formats', () => {
+  expect(formatNames).toEqual(['stylish', 'json', 'sarif']);
+  expect(Object.keys(reporters)).toEqual([...formatNames]);
+});
+
+test.each(formatNames)('%s ends with one line feed', async (name) => {
+  const reporter = await reporters[name]();
+  expect(await reporter(result([]), context())).toMatch(/[^\n]\n$/);
+});

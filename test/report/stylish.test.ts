@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { stylish } from '../../src/report/stylish.ts';
+import {
+  context,
+  finding,
+  hostileResult,
+  missingLocalLabel,
+  nativeInAny,
+  nativeLibrary,
+  notices,
+  result,
+  sixConflict,
+  unchecked,
+  unsortedTags,
+  usual,
+} from './samples.ts';
+
+const plain = context();
+const coloured = context({ color: true });
+const SGR = /\x1b\[\d+m/g;
+
+test('a usual run', async () => {
+  const report = await stylish(
+    result(usual, { ignored: 12, unchecked, notices, notRun: ['WHL101', 'WHL102'] }),
+    plain,
+  );
+  expect(report).toBe(`wheels/cffi-1.17.1-py3-none-any.whl
+  error    '_cffi_backend.cpython-312-x86_64-linux-gnu.so' is a native 'ELF' library for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401)
+  warning  The version '1.17.1' has no local version label; rename it to 'cffi-1.17.1+computecanada-py3-none-any.whl'  missing-local-label (WHL302)
+
+wheels/six-1.17.0-py2.py3-none-any.whl
+  warning  'six-1.17.0-py2.py3-none-any.whl' is also on 'https://pypi.org/pypi' with other contents, and pip takes that one  same-filename (WHL101)
+           the file on the index: https://files.pythonhosted.org/packages/b7/ce/six-1.17.0-py2.py3-none-any.whl
+           the same in another folder: generic/six-1.17.0-py2.py3-none-any.whl
+  info     The tag set 'py3.py2' is not in sorted order  unsorted-tags (WHL408)
+
+wheels/torch-2.9.1+computecanada-cp312-cp312-linux_x86_64.whl
+  warning  'nvidia-cublas-cu12==12.8.4.1' pulls CUDA libraries from an index, 'nvidia-cublas-cu12==12.8.4.1' is not met by a module  nvidia-requirement (WHL501)
+           torch-2.9.1+computecanada.dist-info/METADATA:27
+
+✖ 5 problems (1 error, 3 warnings, 1 info)
+  2 problems can be fixed with \`wheelhouse-lint fix\`.
+  966 wheels, 840 projects checked, 12 findings ignored
+  6 projects and 1 folder could not be checked completely:
+    https://pypi.org/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)
+    https://download.example.org/simple: the answer is not a Simple index page (torch)
+    generic: permission denied
+  2 rules did not run, because no index was asked (WHL101 and WHL102)
+  Unused ignore: 'same-filename' for 'six-*.whl' matches no finding (rebuilt on purpose)
+  Expired ignore: 'WHL501' for 'torch-*.whl', until 2026-01-01 (until the CUDA module is out)
+`);
+});
+
+test.each([
+  ['clean', result([]), '✔ No problems in 966 wheels of 840 projects.\n'],
+  ['one wheel', result([], { wheels: 1 }), '✔ No problems in 1 wheel of 1 project.\n'],
+  [
+    'clean but for what is ignored',
+    result([], { ignored: 1 }),
+    '✔ No problems in 966 wheels of 840 projects.\n  1 finding ignored\n',
+  ],
+  [
+    'clean as far as is known',
+    result([], { unchecked: unchecked.slice(-2, -1) }),
+    `⚠ No problems in 966 wheels of 840 projects, as far as they could be checked.
+  1 project could not be checked completely:
+    https://download.example.org/simple: the answer is not a Simple index page (torch)
+`,
+  ],
+  ['nothing', result([], { wheels: 0 }), '⚠ No wheel was checked.\n'],
+])('%s', async (_name, given, report) => {
+  expect(await stylish(given, plain)).toBe(report);
+});
+
+test("the summary has ESLint's words", async () => {
+  const report = await stylish(result([sixConflict]), plain);
+  expect(report).toContain('\n✖ 1 problem (0 errors, 1 warning)\n  966 wheels, 840 projects checked\n');
+});
+
+test('quiet lists errors and says so', async () => {
+  const report = await stylish(result(usual), context({ quiet: true }));
+  expect(report).not.toContain('same-filename');
+  expect(report).toContain('native-in-any');
+  expect(report).toContain('✖ 5 problems (1 error, 3 warnings, 1 info)\n  Only errors are listed.\n');
+  const errors = await stylish(result([nativeLibrary]), context({ quiet: true }));
+  expect(errors).not.toContain('Only errors');
+});
+
+test('rule names are aligned, but not by a message that is too long for it', async () => {
+  const wheel = 'a.whl';
+  const long = { version: '1'.repeat(80), suggestion: 'x' };
+  const report = await stylish(
+    result([
+      finding(unsortedTags, { wheel, messageId: 'unsorted', data: { tags: 'py3' } }),
+      finding(unsortedTags, { wheel, messageId: 'unsorted', data: { tags: 'py3.py2' } }),
+      finding(missingLocalLabel, { wheel, messageId: 'missing', data: long }),
+    ]),
+    plain,
+  );
+  const [, first, second, third] = report.split('\n');
+  expect(first?.indexOf('unsorted-tags')).toBe(second?.indexOf('unsorted-tags'));
+  expect(third).toMatch(/'x' {2}missing-local-label/);
+});
+
+describe('details', () => {
+  const base = { wheel: 'a.whl', messageId: 'sharedLibrary' };
+  const data = { member: 'pkg/_a.so', format: 'ELF', platform: 'linux_x86_64' };
+  const lines = async (change: Partial<typeof nativeLibrary>) => {
+    const report = await stylish(result([finding(nativeInAny, { ...base, data, ...change })]), plain);
+    return report.split('\n').slice(2, report.split('\n').indexOf(''));
+  };
+
+  test('a member stands below where the message does not name it, or with its line', async () => {
+    expect(await lines({ member: 'pkg/_a.so' })).toEqual([]);
+    expect(await lines({ member: 'pkg/_b.so' })).toEqual(['           pkg/_b.so']);
+    expect(await lines({ member: 'pkg/_a.so', line: 7 })).toEqual(['           pkg/_a.so:7']);
+  });
+
+  test('many related locations are counted after the fifth', async () => {
+    const related = (amount: number) =>
+      Array.from({ length: amount }, (_, index) => ({ location: `${index}.whl`, message: 'the other' }));
+    expect(await lines({ related: related(6) })).toHaveLength(6);
+    const many = await lines({ related: related(9) });
+    expect(many).toHaveLength(6);
+    expect(many.at(-1)).toBe('           and 4 more');
+  });
+});
+
+describe('terminal', () => {
+  test('colours change nothing but the colours', async () => {
+    for (const given of [result(usual, { unchecked, notices }), result([]), hostileResult]) {
+      const report = await stylish(given, coloured);
+      expect(report).toMatch(SGR);
+      expect(report.replace(SGR, '')).toBe(await stylish(given, plain));
+    }
+  });
+
+  test('hostile text stays visible on its own line', async () => {
+    const report = await stylish(hostileResult, plain);
+    expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+    expect(report).not.toMatch(/^\s*::/m);
+    expect(report).toContain('\\x1b[2J');
+    const rows = report.split('\n').filter((line) => line.startsWith('  error    '));
+    expect(rows).toHaveLength(hostileResult.findings.length);
+  });
+});
+
+test('10,000 findings take no time', async () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ ...sixConflict, wheel: `${index >> 1}.whl` }));
+  const start = performance.now();
+  const report = await stylish(result(many), coloured);
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(report).toContain('10000 problems');
+});
