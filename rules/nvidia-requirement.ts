@@ -1,0 +1,139 @@
+import picomatch from 'picomatch';
+import * as v from 'valibot';
+import { defineRule } from '../src/engine/define-rule.ts';
+import { evaluateMarker, extrasOf, type MarkerEnvironment } from '../src/packaging/marker.ts';
+import { markerEnvironmentOf } from '../src/packaging/platform-marker.ts';
+import type { Requirement } from '../src/packaging/requirement.ts';
+import type { RequirementLine } from '../src/wheel/dist-info/metadata.ts';
+import { expandCudaToolkit, isNvidiaLibrary } from './families/nvidia.ts';
+
+/** A requirement for NVIDIA libraries. */
+interface Found {
+  readonly line: number;
+  readonly packages: readonly string[];
+  /** Extras that ask for it; empty where every install does. */
+  readonly extras: readonly string[];
+}
+
+export default defineRule({
+  code: 'WHL501',
+  name: 'nvidia-requirement',
+  category: 'requirements',
+  severity: 'warning',
+  needs: [],
+  docs: {
+    summary: 'The wheel requires packages that bring NVIDIA libraries along.',
+    why: `On a machine whose CUDA comes as a module, such a requirement installs a second copy of it, gigabytes of cuBLAS,
+cuDNN and NCCL, and programs may load the wrong one. Or the install fails, because the wheelhouse has no such package and
+the node no network. CUDA 13 dropped the \`-cu13\` suffix of most of these packages, and PyTorch now asks for
+\`cuda-toolkit[cublas,cudart,…]\`, so a search for \`nvidia-.*-cu12\` misses most of them.`,
+    example: `[[wheel]]
+filename = "demo-1.0-cp311-cp311-linux_x86_64.whl"
+files = { "demo.cpython-311-x86_64-linux-gnu.so" = "binary: elf x86_64" }
+requires = [
+  "nvidia-cudnn-cu13==9.24.0.43; platform_system == 'Linux'",
+  "cuda-toolkit[cublas,cudart]==13.0.3; platform_system == 'Linux'",
+  "cuda-bindings>=13.0.3,<14",
+]
+`,
+    fix: `Remove these \`Requires-Dist\` lines when you build or relabel the wheel, or accept single packages with
+\`nvidia-requirement = { allow = ["nvidia-nvshmem-*"] }\`.`,
+    quiet: `For Python code, tools and bindings of the driver (\`nvidia-ml-py\`, \`cuda-python\`, \`cuda-bindings\`,
+\`nvidia-cudnn-frontend\`, \`nvidia-dali-cuda120\`, \`triton\`, \`cupy-cuda12x\`, …), for a bare \`cuda-toolkit\`, which asks for
+nothing, and for requirements whose marker cannot hold on the wheel's platform. Behind an extra it is an info.`,
+    references: [
+      'https://docs.nvidia.com/cuda/cuda-installation-guide-linux/index.html#pip-wheels',
+      'https://github.com/pytorch/pytorch/issues/97990',
+    ],
+  },
+  messages: {
+    always: "Every install of this wheel also installs NVIDIA libraries: '{packages}'.",
+    extra: "With the extra '{extras}' this wheel also installs NVIDIA libraries: '{packages}'.",
+  },
+  options: v.strictObject({
+    allow: v.pipe(
+      v.optional(v.array(v.string()), []),
+      v.description('Globs for packages that may be required, for example `nvidia-nvshmem-*`.'),
+    ),
+    deny: v.pipe(
+      v.optional(v.array(v.string()), []),
+      v.description('Globs for further packages to flag, for example `cupy-cuda*`.'),
+    ),
+    'behind-extra': v.pipe(
+      v.optional(v.picklist(['off', 'info', 'warning', 'error']), 'info'),
+      v.description('The most that a requirement behind an extra can be.'),
+    ),
+  }),
+  checkWheel(wheel, { options, report }) {
+    const metadata = wheel.distInfo?.metadata;
+    if (metadata === undefined) return;
+    const environment = markerEnvironmentOf(wheel.name?.platforms ?? []);
+    const isAllowed = picomatch(options.allow);
+    const isDenied = picomatch(options.deny);
+    const found = metadata.requirements
+      .flatMap((line) => find(line, environment, isDenied))
+      .flatMap((item) => {
+        const packages = item.packages.filter((name) => !isAllowed(name));
+        return packages.length > 0 ? [{ ...item, packages }] : [];
+      });
+    const always = found.filter(({ extras }) => extras.length === 0);
+    const [first] = always;
+    const { member } = metadata;
+    if (first !== undefined) {
+      report({ message: 'always', wheel, member, line: first.line, data: { packages: list(always) } });
+    }
+    const atMost = options['behind-extra'];
+    if (atMost === 'off') return;
+    for (const [extras, items] of byExtras(found)) {
+      const [{ line } = { line: undefined }] = items;
+      report({
+        message: 'extra',
+        wheel,
+        member,
+        line,
+        subject: extras,
+        atMost,
+        data: { extras, packages: list(items) },
+      });
+    }
+  },
+});
+
+function find(
+  { line, parsed }: RequirementLine,
+  environment: MarkerEnvironment,
+  isDenied: (name: string) => boolean,
+): Found[] {
+  if (!parsed.ok) return [];
+  const packages = librariesOf(parsed.requirement, isDenied);
+  if (packages.length === 0) return [];
+  const { marker } = parsed.requirement;
+  const holds = (extra: string): boolean =>
+    !marker || evaluateMarker(marker, { ...environment, extra }) !== false;
+  if (holds('')) return [{ line, packages, extras: [] }];
+  const extras = marker === undefined ? [] : [...new Set(extrasOf(marker))].filter(holds);
+  return extras.length > 0 ? [{ line, packages, extras }] : [];
+}
+
+function librariesOf(
+  { project, extras, specifiers }: Requirement,
+  isDenied: (name: string) => boolean,
+): readonly string[] {
+  if (project === 'cuda-toolkit') return expandCudaToolkit(extras, specifiers[0]?.version?.release[0]);
+  return isNvidiaLibrary(project) || isDenied(project) ? [project] : [];
+}
+
+function list(items: readonly Found[]): string {
+  return [...new Set(items.flatMap(({ packages }) => packages))].sort().join(', ');
+}
+
+/** Requirements by the extras that ask for them, each group once. */
+function byExtras(found: readonly Found[]): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const item of found) {
+    if (item.extras.length === 0) continue;
+    const key = [...item.extras].sort().join(', ');
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
