@@ -1,0 +1,75 @@
+import { setMaxListeners } from 'node:events';
+import type { Agent } from 'undici';
+import { DEFAULT_MAX_BODY, DEFAULT_TRIES, type IndexOptions } from '../index-options.ts';
+import type { RawAnswer } from '../raw-answers.ts';
+import { Unanswered } from '../unanswered.ts';
+import { duration } from '../units.ts';
+import { backOff, LONGEST_WAIT } from './back-off.ts';
+import { type Credentials, oneTry } from './one-try.ts';
+import { withTries } from './with-tries.ts';
+import { within } from './within.ts';
+
+export interface HttpClientOptions extends IndexOptions {
+  readonly credentials?: Credentials | undefined;
+}
+
+/** GETs whole JSON documents: keep-alive, time and size limits, tries. Ends in bounded time whatever the server does. */
+export class HttpClient {
+  readonly #options: HttpClientOptions;
+  readonly #closing = new AbortController();
+  #agent: Promise<Agent> | undefined;
+
+  constructor(options: HttpClientOptions) {
+    this.#options = options;
+    // One listener for each request under way is no leak.
+    setMaxListeners(0, this.#closing.signal);
+  }
+
+  /**
+   * @returns `undefined` for 404 and 410
+   * @throws {Unanswered} for everything else that is not an answer
+   */
+  async get(url: URL): Promise<RawAnswer | undefined> {
+    const { timeout, userAgent, credentials } = this.#options;
+    const { tries = DEFAULT_TRIES, maxBody = DEFAULT_MAX_BODY, backoff = backOff } = this.#options;
+    const deadline = this.#options.deadline ?? tries * timeout + 2 * LONGEST_WAIT;
+
+    const slow = new Unanswered(`no answer within ${duration(timeout)}`, { transient: true, hostDown: true });
+    const late = new Unanswered(`no answer within ${duration(deadline)}, all tries together`, {
+      hostDown: true,
+    });
+
+    return within(deadline, late, this.#closing.signal, (signal) =>
+      withTries(tries, backoff, signal, () =>
+        within(timeout, slow, signal, async (signal) =>
+          oneTry(url, { agent: await this.#connections(), userAgent, credentials, maxBody, signal }),
+        ),
+      ),
+    );
+  }
+
+  /** Requests under way fail at once. */
+  async close(): Promise<void> {
+    this.#closing.abort(new Unanswered('the index was closed before it answered'));
+    await (await this.#agent)?.destroy();
+  }
+
+  #connections(): Promise<Agent> {
+    this.#agent ??= this.#connect();
+    return this.#agent;
+  }
+
+  async #connect(): Promise<Agent> {
+    // Here, not at the top: it takes 80 ms, and many runs never need the network.
+    const { Agent } = await import('undici');
+    return new Agent({
+      connections: this.#options.concurrency,
+      // As many sockets as asked for, no streams over one: what the tests cover is then what runs everywhere.
+      allowH2: false,
+      // Our own limit covers the whole try; a little later than it, so that the reason is the same every time.
+      connectTimeout: this.#options.timeout + 1000,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { Dispatcher } from 'undici';
+import type { RawAnswer } from '../raw-answers.ts';
+import { Unanswered } from '../unanswered.ts';
+import { retryAfter } from './back-off.ts';
+import { headerOf } from './header.ts';
+import { networkFailure } from './network-failure.ts';
+import { readBody } from './read-body.ts';
+import { Redirects } from './redirects.ts';
+
+const REPEATED = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** The others may be one project's trouble: a server can stumble over one project and serve the next. */
+const OVERLOADED = new Set([429, 502, 503, 504]);
+
+/** An `Authorization` header and the only origin that gets it. */
+export interface Credentials {
+  readonly origin: string;
+  readonly authorization: string;
+}
+
+export interface TryOptions {
+  readonly agent: Dispatcher;
+  readonly userAgent: string;
+  readonly credentials: Credentials | undefined;
+  readonly maxBody: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One GET, redirects included.
+ * @returns `undefined` for 404 and 410
+ * @throws {Unanswered}
+ */
+export async function oneTry(start: URL, options: TryOptions): Promise<RawAnswer | undefined> {
+  const redirects = new Redirects(start);
+  for (;;) {
+    const { url } = redirects;
+    const response = await request(url, options);
+    const { statusCode: status, headers, body } = response;
+    if (status === 200)
+      return { body: await readBody(response, options), url: url.href, type: mediaType(headers) };
+
+    // Read on, so that the connection can serve the next request; but the status says all, so not for long.
+    await body.dump({ limit: 64 * 1024, signal: AbortSignal.timeout(1000) }).catch(() => undefined);
+    if (status === 404 || status === 410) return undefined;
+    if (!redirects.follow(status, headerOf(headers, 'location'))) throw refusal(status, headers);
+  }
+}
+
+async function request(url: URL, options: TryOptions): Promise<Dispatcher.ResponseData> {
+  const { agent, credentials, userAgent, signal } = options;
+  const headers = {
+    accept: 'application/json',
+    'accept-encoding': 'gzip, deflate, br',
+    'user-agent': userAgent,
+    ...(credentials?.origin === url.origin && { authorization: credentials.authorization }),
+  };
+  try {
+    return await agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers,
+      signal,
+    });
+  } catch (error) {
+    throw networkFailure(error, 'before headers');
+  }
+}
+
+function refusal(status: number, headers: Dispatcher.ResponseData['headers']): Unanswered {
+  return new Unanswered(`HTTP ${status}`, {
+    transient: REPEATED.has(status),
+    hostDown: OVERLOADED.has(status),
+    retryAfter: retryAfter(headerOf(headers, 'retry-after'), headerOf(headers, 'date')),
+  });
+}
+
+function mediaType(headers: Dispatcher.ResponseData['headers']): string | undefined {
+  return headerOf(headers, 'content-type')?.split(';', 1)[0];
+}

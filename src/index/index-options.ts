@@ -1,0 +1,20 @@
+/** How an index is asked. Times are milliseconds, sizes bytes. */
+export interface IndexOptions {
+  /** Requests (or files of a recorded index) under way at one time, at least 1. */
+  readonly concurrency: number;
+  /** Time for one try: connection, headers and the whole body. */
+  readonly timeout: number;
+  /** Value of the `User-Agent` header; index operators ask for one that tells who asks. */
+  readonly userAgent: string;
+  /** Tries for one request, the first one included. Default 3. */
+  readonly tries?: number;
+  /** Longest answer taken, counted before and after decompression. Default 64 MiB. */
+  readonly maxBody?: number;
+  /** Time for one request with all its tries and the waits between them. Default `tries × timeout + 60 s`. */
+  readonly deadline?: number;
+  /** Wait before the next try, after `attempt` (1, 2, …) failed. Default: exponential with jitter. */
+  readonly backoff?: (attempt: number) => number;
+}
+
+export const DEFAULT_TRIES = 3;
+export const DEFAULT_MAX_BODY = 64 * 1024 * 1024;

@@ -1,0 +1,25 @@
+import { oneLine } from './one-line.ts';
+
+export interface UnansweredTraits {
+  /** Another try may succeed. */
+  readonly transient?: boolean;
+  /** The fault is the host's (no connection, no answer in time, overload), not this project's. */
+  readonly hostDown?: boolean;
+  /** Milliseconds that the index asks to wait before another try. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** Why an index could not be asked. The message is one printable line, fit for an `unchecked` answer. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+  readonly transient: boolean;
+  readonly hostDown: boolean;
+  readonly retryAfter: number | undefined;
+
+  constructor(reason: string, { transient = false, hostDown = false, retryAfter }: UnansweredTraits = {}) {
+    super(oneLine(reason));
+    this.transient = transient;
+    this.hostDown = hostDown;
+    this.retryAfter = retryAfter;
+  }
+}
