@@ -1,10 +1,10 @@
-import { type GenericSchema, type InferOutput, parse } from 'valibot';
-import type { ReportSink, Rule, RuleContext, RuleDefinition, RunningRule } from './rule.ts';
+import { type InferOutput, parse } from 'valibot';
+import type { OptionsSchema, ReportSink, Rule, RuleContext, RuleDefinition, RunningRule } from './rule.ts';
 
 /** Turns a rule's file into what the engine runs; the compiler refuses an incomplete one. */
 export function defineRule<
   const Messages extends Readonly<Record<string, string>>,
-  const Schema extends GenericSchema,
+  const Schema extends OptionsSchema,
 >(definition: RuleDefinition<Messages, Schema>): Rule {
   const { code, name, category, severity, needs, docs, messages } = definition;
   return {

@@ -1,4 +1,4 @@
-import type { GenericSchema, InferOutput } from 'valibot';
+import type { InferOutput, ObjectEntries, StrictObjectSchema } from 'valibot';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { RelatedLocation, Severity } from './finding.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
@@ -59,8 +59,11 @@ export interface RuleContext<All extends Messages, Options> {
   report<Id extends keyof All & string>(finding: Report<All, Id>): void;
 }
 
+/** The schema of a rule's options; unknown options are errors. */
+export type OptionsSchema = StrictObjectSchema<ObjectEntries, undefined>;
+
 /** A rule as its file states it. */
-export interface RuleDefinition<All extends Messages, Schema extends GenericSchema> {
+export interface RuleDefinition<All extends Messages, Schema extends OptionsSchema> {
   /** `WHL` and three digits; stable for ever. */
   readonly code: string;
   /** What is flagged, in kebab case: the file name, the key in the configuration, the page of the documentation. */
@@ -99,7 +102,7 @@ export interface RuleDescription {
   readonly needs: readonly Need[];
   readonly docs: RuleDocs;
   readonly messages: Readonly<Record<string, string>>;
-  readonly optionsSchema: GenericSchema;
+  readonly optionsSchema: OptionsSchema;
 }
 
 /** Receives what a running rule reports. */

@@ -16,7 +16,7 @@ function rule(sample: RuleSample): RuleDescription {
       fix: 'Rename the wheel or run `wheelhouse-lint fix`.',
       references: ['https://packaging.python.org/en/latest/specifications/binary-distribution-format/'],
     },
-    optionsSchema: v.object({}),
+    optionsSchema: v.strictObject({}),
     ...sample,
   };
 }
