@@ -1,0 +1,48 @@
+import type { RuleSettingWord } from './schema.ts';
+
+export const presetNames = ['recommended', 'hpc', 'security', 'pypi', 'strict', 'all'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** What a preset changes in the rules' own defaults. */
+interface Preset {
+  readonly summary: string;
+  /** By rule name. */
+  readonly rules: Readonly<Record<string, RuleSettingWord>>;
+  /** Makes every warning an error. */
+  readonly strict?: boolean;
+}
+
+/** Named sets of rule settings; `[rules]` and `--rule` come on top of them. */
+export const presets: Readonly<Record<PresetName, Preset>> = {
+  recommended: {
+    summary: 'What is true and worth fixing in any wheelhouse.',
+    rules: {},
+  },
+  hpc: {
+    summary: 'For wheelhouses of an HPC site: every build of its own carries a label.',
+    rules: { 'missing-local-label': { unlisted: true } },
+  },
+  security: {
+    summary: 'A file that can be exchanged for another one is an error.',
+    rules: { 'same-filename': 'error', 'same-priority': 'error' },
+  },
+  pypi: {
+    summary: 'For wheels on their way to PyPI, which takes no local version labels and no name twice.',
+    rules: {
+      'same-filename': 'error',
+      'same-priority': 'error',
+      'missing-local-label': 'off',
+      'unexpected-local-label': 'off',
+      'nvidia-requirement': 'off',
+    },
+  },
+  strict: {
+    summary: 'Everything that `hpc` flags, and every warning is an error.',
+    rules: { 'missing-local-label': { unlisted: true } },
+    strict: true,
+  },
+  all: {
+    summary: 'Every rule at its own severity.',
+    rules: {},
+  },
+};
