@@ -1,0 +1,3 @@
+export function withRuleTable(readme: string): string {
+  return readme;
+}

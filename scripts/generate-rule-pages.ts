@@ -1,0 +1,3 @@
+export async function rulePages(): Promise<[string, string][]> {
+  return [];
+}

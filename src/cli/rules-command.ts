@@ -1,0 +1,46 @@
+import { rules } from '../../rules/index.ts';
+import { findRules } from '../config/resolve-rules.ts';
+import { optionDescriptions } from '../engine/option-descriptions.ts';
+import type { Rule } from '../engine/rule.ts';
+import { rulePage } from '../tool.ts';
+import { write } from './streams.ts';
+
+/** `wheelhouse-lint rules [name]`. @throws {UsageError} for an unknown name */
+export function rulesCommand(name: string | undefined, { json }: { readonly json: boolean }): void {
+  const selected = name === undefined ? rules : findRules(rules, name);
+  if (json) write(`${JSON.stringify(selected.map(asJson), undefined, 2)}\n`);
+  else if (name === undefined) write(table(selected));
+  else write(selected.map(page).join('\n'));
+}
+
+function asJson(rule: Rule) {
+  const { code, name, category, severity, needs, docs, messages } = rule;
+  const options = optionDescriptions(rule);
+  return { code, name, category, severity, needs, docs, messages, options, url: rulePage(name) };
+}
+
+function table(selected: readonly Rule[]): string {
+  const width = Math.max(...selected.map(({ name }) => name.length));
+  const rows = selected.map(({ code, name, severity, docs }) =>
+    [code, name.padEnd(width), severity.padEnd('warning'.length), docs.summary].join('  '),
+  );
+  return `${rows.join('\n')}\n\n'wheelhouse-lint rules <name>' explains one.\n`;
+}
+
+function page(rule: Rule): string {
+  const { code, name, severity, docs } = rule;
+  const options = optionDescriptions(rule).map(
+    (option) => `  ${option.name} (default ${JSON.stringify(option.default)})\n      ${option.description}\n`,
+  );
+  return [
+    `${name} (${code}), ${severity} by default\n`,
+    `${docs.summary}\n`,
+    `Why\n\n${docs.why}\n`,
+    `Example\n\n${docs.example.trimEnd().replace(/^/gm, '    ')}\n`,
+    `Fix\n\n${docs.fix}\n`,
+    ...(docs.quiet === undefined ? [] : [`Quiet\n\n${docs.quiet}\n`]),
+    ...(options.length === 0 ? [] : [`Options\n\n${options.join('')}`]),
+    `References\n\n${docs.references.map((url) => `  ${url}`).join('\n')}\n`,
+    `${rulePage(name)}\n`,
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+import { Command, CommanderError } from 'commander';
+import { UsageError } from '../errors.ts';
+import { escapeTerminal } from '../report/escape.ts';
+import { tool } from '../tool.ts';
+import { exitStatus } from './exit-status.ts';
+import { lintCommand } from './lint-command.ts';
+import { addLintOptions, type LintFlags } from './options.ts';
+import { rulesCommand } from './rules-command.ts';
+import { tolerateClosedOutput } from './streams.ts';
+
+const examples = `
+Examples:
+  wheelhouse-lint wheelhouse/                              audit a folder against PyPI
+  wheelhouse-lint --offline dist/*.whl                     check fresh wheels without a network
+  wheelhouse-lint --format stylish --format sarif=out.sarif wheelhouse/
+  wheelhouse-lint rules same-filename                      what a rule means and how to fix it
+
+Exit status: 0 no error, 1 findings, 2 wrong usage or no wheel, 3 something could not be checked.
+Documentation: ${tool.homepage}`;
+
+/** Runs the command line and sets the exit status. */
+export async function run(argv: readonly string[]): Promise<void> {
+  tolerateClosedOutput();
+  try {
+    await program().parseAsync(argv.map(withColorChoice), { from: 'user' });
+  } catch (error) {
+    process.exitCode = statusOfError(error, argv.includes('--debug'));
+  }
+}
+
+/** `--color wheels/` must not take the folder for the choice. */
+function withColorChoice(argument: string): string {
+  return argument === '--color' ? '--color=always' : argument;
+}
+
+function program(): Command {
+  const command = new Command(tool.name)
+    .description(
+      'Find out which of your Python wheels will lose, tie or mislead before pip, uv or Poetry choose a file.',
+    )
+    .usage('[options] [paths…]')
+    .argument('[paths...]', 'wheels, folders and globs (default: this folder)')
+    .version(tool.version)
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .addHelpText('after', examples);
+  addLintOptions(command).action(async (paths: readonly string[], flags: LintFlags) => {
+    process.exitCode = await lintCommand(paths, flags);
+  });
+  command
+    .command('rules')
+    .description('list the rules, or explain one')
+    .argument('[name]', 'name or code of a rule')
+    .option('--json', 'as JSON, for other programs', false)
+    .action(rulesCommand);
+  return command;
+}
+
+/** Prints one line for what went wrong; a stack only where it was asked for. */
+function statusOfError(error: unknown, debug: boolean): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitStatus.clean;
+    process.stderr.write(`${usageLine(error)}\n`);
+  } else if (error instanceof UsageError) {
+    process.stderr.write(`${escapeTerminal(error.message)}\n`);
+  } else {
+    const text = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `Internal error, please report it at ${tool.homepage}/issues: ${escapeTerminal(text)}\n`,
+    );
+    if (!debug) process.stderr.write('Run it again with --debug to see where.\n');
+  }
+  if (debug && error instanceof Error) console.error(error);
+  return exitStatus.usage;
+}
+
+/** Commander puts its suggestion on a second line. */
+function usageLine({ message }: CommanderError): string {
+  const text = escapeTerminal(message.replace(/^error: /, '').replace(/\n/g, ' '));
+  const sentence = /[.?)]$/.test(text) ? text : `${text}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} See 'wheelhouse-lint --help'.`;
+}

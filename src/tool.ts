@@ -1,0 +1,16 @@
+import { version } from './version.ts';
+
+/** What the program calls itself: in reports, and to the indexes it asks. */
+export const tool = {
+  name: 'wheelhouse-lint',
+  version,
+  homepage: 'https://github.com/wheelhouse-lint/wheelhouse-lint',
+} as const;
+
+/** Index operators ask for a User-Agent that names the program and a place to complain at. */
+export const userAgent = `${tool.name}/${tool.version} (+${tool.homepage})`;
+
+/** The documentation page of a rule. */
+export function rulePage(name: string): string {
+  return `${tool.homepage}/blob/main/docs/rules/${name}.md`;
+}
