@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
+import { projectAnswer } from '../../fixtures/pypi-answer.ts';
 import { CircuitBreaker } from '../../src/index/circuit-breaker.ts';
 import { Unanswered } from '../../src/index/unanswered.ts';
-import { type Fault, projectAnswer } from '../support/stand-in-index.ts';
+import type { Fault } from '../support/stand-in-index.ts';
 import { opened, outcomeOf, standIn } from './opened.ts';
 
 const NAMES = Array.from({ length: 2000 }, (_, number) => `project-${number}`);

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { projectAnswer, type StandInProject, startStandIn } from '../support/stand-in-index.ts';
+import { projectAnswer } from '../../fixtures/pypi-answer.ts';
+import { type StandInProject, startStandIn } from '../support/stand-in-index.ts';
 import { filesOf, OPTIONS, opened, outcomeOf, standIn } from './opened.ts';
 
 function many(count: number, extra: Partial<StandInProject> = {}): Record<string, StandInProject> {

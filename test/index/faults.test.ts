@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Fault, projectAnswer, type StandInProject } from '../support/stand-in-index.ts';
+import { projectAnswer } from '../../fixtures/pypi-answer.ts';
+import type { Fault, StandInProject } from '../support/stand-in-index.ts';
 import { filesOf, outcomeOf, standIn } from './opened.ts';
 
 const MEBIBYTE = 1024 ** 2;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectAnswer, versionAnswer } from '../support/stand-in-index.ts';
+import { projectAnswer, versionAnswer } from '../../fixtures/pypi-answer.ts';
 import { filesOf, namesOf, outcomeOf, standIn } from './opened.ts';
 
 const WHEEL = 'six-1.17.0-py2.py3-none-any.whl';

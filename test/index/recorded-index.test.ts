@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { projectAnswer, versionAnswer } from '../../fixtures/pypi-answer.ts';
 import type { PackageIndex } from '../../src/index/index-answer.ts';
-import { projectAnswer, versionAnswer } from '../support/stand-in-index.ts';
 import { filesOf, namesOf, opened, outcomeOf } from './opened.ts';
 
 const WHEEL = 'six-1.17.0-py2.py3-none-any.whl';

@@ -4,21 +4,6 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
-/** A file of a stand-in answer; what is left out gets a plausible value. */
-export interface StandInFile {
-  readonly filename: string;
-  /** Default: the second part of the file name. */
-  readonly version?: string;
-  readonly url?: string;
-  readonly size?: number;
-  readonly sha256?: string;
-  /** `true`, or the reason. */
-  readonly yanked?: boolean | string;
-  readonly requiresPython?: string | null;
-  /** ISO 8601. */
-  readonly uploadTime?: string;
-}
-
 /** One way for an answer to go wrong. Times are milliseconds. */
 export type Fault =
   /** Another status, for example `{ status: 503, headers: { 'retry-after': '1' } }`. */
@@ -43,9 +28,9 @@ export type Fault =
   | 'gzip bomb';
 
 export interface StandInProject {
-  /** The project route's answer, made by {@link projectAnswer}; without it the route answers 404. */
+  /** The project route's answer, made by `projectAnswer`; without it the route answers 404. */
   readonly answer?: unknown;
-  /** The version route's answers, made by {@link versionAnswer}. */
+  /** The version route's answers, made by `versionAnswer`. */
   readonly versions?: Readonly<Record<string, unknown>>;
   /** Faults of the first requests for this project, one each; afterwards all is well. */
   readonly first?: readonly Fault[];
@@ -76,7 +61,6 @@ export interface StandInIndex {
   close(): Promise<void>;
 }
 
-const HOUR_ZERO = '2024-01-01T00:00:00.000000Z';
 const FLOOD = 2 * 1024 ** 3;
 const MEBIBYTE = 1024 ** 2;
 
@@ -151,73 +135,6 @@ export async function startStandIn(
         server.close(() => resolve());
         for (const socket of connections) socket.destroy();
       }),
-  };
-}
-
-/** PyPI's whole answer for a project route. The last file's version is the one shown. */
-export function projectAnswer(project: string, files: readonly StandInFile[]): Record<string, unknown> {
-  const releases: Record<string, unknown[]> = {};
-  for (const file of files) {
-    const release = releases[versionOf(file)] ?? [];
-    releases[versionOf(file)] = release;
-    release.push(fileObject(file));
-  }
-  const last = files.at(-1);
-  const version = last === undefined ? '0' : versionOf(last);
-  return { ...versionAnswer(project, version, files), releases };
-}
-
-/** PyPI's whole answer for a version route; also that of a project route without the deprecated `releases`. */
-export function versionAnswer(
-  project: string,
-  version: string,
-  files: readonly StandInFile[],
-): Record<string, unknown> {
-  return {
-    info: {
-      author: 'A. Uthor',
-      classifiers: ['Programming Language :: Python :: 3'],
-      description: 'A project of the stand-in index, naïve but whole.',
-      name: project,
-      requires_dist: null,
-      requires_python: null,
-      summary: '',
-      version,
-      yanked: false,
-      yanked_reason: null,
-    },
-    last_serial: 1,
-    ownership: { organization: null, roles: [] },
-    urls: files.filter((file) => versionOf(file) === version).map(fileObject),
-    vulnerabilities: [],
-  };
-}
-
-function versionOf({ filename, version }: StandInFile): string {
-  return version ?? filename.replace(/\.(?:tar\.gz|zip)$/, '').split('-')[1] ?? '0';
-}
-
-function fileObject(file: StandInFile): Record<string, unknown> {
-  const wheel = file.filename.endsWith('.whl');
-  const uploaded = file.uploadTime ?? HOUR_ZERO;
-  const yanked = file.yanked ?? false;
-  return {
-    comment_text: null,
-    'core-metadata': false,
-    digests: { blake2b_256: '0'.repeat(64), md5: '0'.repeat(32), sha256: file.sha256 ?? 'a'.repeat(64) },
-    downloads: -1,
-    filename: file.filename,
-    has_sig: false,
-    md5_digest: '0'.repeat(32),
-    packagetype: wheel ? 'bdist_wheel' : 'sdist',
-    python_version: wheel ? (file.filename.split('-').at(-3) ?? 'py3') : 'source',
-    requires_python: file.requiresPython ?? null,
-    size: file.size ?? 1000,
-    upload_time: uploaded.slice(0, 19),
-    upload_time_iso_8601: uploaded,
-    url: file.url ?? `https://files.example/packages/${encodeURIComponent(file.filename)}`,
-    yanked: yanked !== false,
-    yanked_reason: typeof yanked === 'string' ? yanked : null,
   };
 }
 
