@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { NativeKind, NativeMember } from '../src/wheel/native/native-member.ts';
-import { platformsOf } from '../src/wheel/native/platform-tag.ts';
+import { platformTagsOf } from '../src/wheel/native/platform-tag.ts';
 import { suggestTag } from '../src/wheel/native/suggest-tag.ts';
 
 export default defineRule({
@@ -53,7 +53,7 @@ and for objects that are linked later. Libraries for several platforms, and a si
     const members = wheel.nativeMembers.filter(
       (member) => rank(member.kind) > 0 && !isAllowed(member.member),
     );
-    const platforms = platformsOf(members);
+    const platforms = platformTagsOf(members);
     const worst = members.reduce<NativeMember | undefined>(worse, undefined);
     const [platform] = platforms;
     if (worst === undefined || platform === undefined) return;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { ComparedWheel, IndexMatch } from '../src/engine/project.ts';
+import type { IndexFile } from '../src/index/index-answer.ts';
 
 export default defineRule({
   code: 'WHL101',
@@ -33,13 +34,11 @@ you did not mean to change the file, put the index's file back.`,
   },
   messages: {
     different:
-      "'{index}' lists another file under this name (sha256 '{indexSha256}' there, '{sha256}' here): pip 20.3 and newer installs the index's file, uv installs yours.",
-    differentSize:
-      "'{index}' lists another file under this name ('{indexSize}' bytes there, '{size}' here): pip 20.3 and newer installs the index's file, uv installs yours.",
+      "'{index}' lists another file under this name: pip 20.3 and newer installs the index's file, uv installs yours.",
     unknown:
       "'{index}' lists a file under this name and gives no sha256, so nobody can tell whether it is the same: pip 20.3 and newer installs the index's file, uv installs yours.",
     yanked:
-      "'{index}' lists another file under this name and has yanked it: pip and uv install yours, but a lock file that pins the index's sha256 '{indexSha256}' fails.",
+      "'{index}' lists another file under this name and has yanked it: pip and uv install yours, but a lock file that pins the index's sha256 fails.",
   },
   options: v.strictObject({}),
   checkProject({ wheels }, { report }) {
@@ -63,16 +62,35 @@ function describe({ wheel, sha256 }: ComparedWheel, { file, identity, answer }: 
   const shared = {
     wheel,
     subject: index,
-    related: [{ location: file.url, message: 'the file on the index' }],
+    data: { index, ...sideBySide(wheel.size, sha256, file) },
+    related: [
+      { location: file.url, message: `the index's file, ${describeFile(file.size, file.sha256)}` },
+      { location: wheel.location.display, message: `your file, ${describeFile(wheel.size, sha256)}` },
+    ],
   };
-  const indexSha256 = file.sha256 ?? 'unknown';
-  if (file.yanked !== false && identity === 'different') {
-    return { ...shared, message: 'yanked', atMost: 'info', data: { index, indexSha256 } } as const;
-  }
-  if (identity === 'unknown') return { ...shared, message: 'unknown', data: { index } } as const;
-  if (sha256 !== undefined) {
-    return { ...shared, message: 'different', data: { index, sha256, indexSha256 } } as const;
-  }
-  const sizes = { size: String(wheel.size), indexSize: String(file.size ?? 'unknown') };
-  return { ...shared, message: 'differentSize', data: { index, ...sizes } } as const;
+  if (identity === 'unknown') return { ...shared, message: 'unknown' } as const;
+  if (file.yanked !== false) return { ...shared, message: 'yanked', atMost: 'info' } as const;
+  return { ...shared, message: 'different' } as const;
+}
+
+/** What is known of both files; the hash of yours only where the size did not settle it. */
+function sideBySide(
+  size: number,
+  sha256: string | undefined,
+  file: IndexFile,
+): Readonly<Record<string, string>> {
+  return {
+    size: String(size),
+    ...(file.size !== undefined && { indexSize: String(file.size) }),
+    ...(sha256 !== undefined && { sha256 }),
+    ...(file.sha256 !== undefined && { indexSha256: file.sha256 }),
+  };
+}
+
+function describeFile(size: number | undefined, sha256: string | undefined): string {
+  const parts = [
+    size === undefined ? [] : `${size} bytes`,
+    sha256 === undefined ? [] : `sha256 ${sha256}`,
+  ].flat();
+  return parts.length > 0 ? parts.join(', ') : 'size and sha256 unknown';
 }

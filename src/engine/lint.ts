@@ -4,12 +4,11 @@ import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename } from '../wheel/filename.ts';
 import { hashFile } from '../wheel/hash.ts';
 import { readWheel } from '../wheel/read-wheel.ts';
-import { compareWithIndexes } from './compare.ts';
+import { assembleWheelhouse } from './assemble.ts';
 import { type Discovery, discover } from './discover.ts';
 import type { LintResult, Unchecked } from './finding.ts';
-import { groupByProject } from './group.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
-import type { ProjectFacts, WheelhouseFacts } from './project.ts';
+import type { WheelhouseFacts } from './project.ts';
 import { type RuleSetting, runRules } from './run-rules.ts';
 import { summarize } from './summary.ts';
 
@@ -41,6 +40,11 @@ const readConcurrency = 16;
 /** Files that are hashed at one time; more would not be faster on a disk. */
 const hashConcurrency = 2;
 
+function hashing(): (wheel: WheelFacts) => Promise<string | undefined> {
+  const queue = new PQueue({ concurrency: hashConcurrency });
+  return (wheel) => queue.add(() => hashFile(wheel.location.path));
+}
+
 /**
  * Lints a wheelhouse: paths → locations → facts → index answers → rules → findings → ignores.
  * @throws {UsageError} where a path leads nowhere
@@ -54,7 +58,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     readAll(discovery.locations, options),
     askAll(discovery.locations, asksIndexes, options),
   ]);
-  const wheelhouse = await assemble(wheels, answers);
+  const wheelhouse = await assembleWheelhouse(wheels, answers, hashing());
   const findings = runRules(settings, wheelhouse, options.label);
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
@@ -126,21 +130,6 @@ async function askAll(
     }),
   );
   return answers;
-}
-
-async function assemble(
-  wheels: readonly WheelFacts[],
-  answers: ReadonlyMap<string, readonly IndexAnswer[]>,
-): Promise<WheelhouseFacts> {
-  const hashing = new PQueue({ concurrency: hashConcurrency });
-  const hash = (wheel: WheelFacts) => hashing.add(() => hashFile(wheel.location.path));
-  const projects = await Promise.all(
-    [...groupByProject(wheels)].map(async ([project, group]): Promise<ProjectFacts> => {
-      const known = answers.get(project) ?? [];
-      return { project, wheels: await compareWithIndexes(group, known, hash), answers: known };
-    }),
-  );
-  return { wheels, projects };
 }
 
 function uncheckedFolders({ unreadable }: Discovery): Unchecked[] {

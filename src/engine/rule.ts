@@ -31,10 +31,10 @@ export type Placeholders<Text extends string> = Text extends `${string}{${infer 
 type Messages = Readonly<Record<string, string>>;
 
 type DataOf<Text extends string> = [Placeholders<Text>] extends [never]
-  ? { readonly data?: undefined }
-  : { readonly data: Readonly<Record<Placeholders<Text>, string>> };
+  ? { readonly data?: Readonly<Record<string, string>> }
+  : { readonly data: Readonly<Record<Placeholders<Text>, string>> & Readonly<Record<string, string>> };
 
-/** One finding as a rule states it, with the values that its message has placeholders for. */
+/** One finding as a rule states it: `data` has what its message has placeholders for, and may have more. */
 export type Report<All extends Messages, Id extends keyof All & string> = {
   readonly message: Id;
   readonly wheel: WheelFacts;

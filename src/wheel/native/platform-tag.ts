@@ -39,16 +39,6 @@ function pairs({ system, architectures }: NativeHeader): string[] {
 }
 
 /**
- * The platforms, as system and architecture (`linux_x86_64`, `macosx_arm64`, `win_amd64`, `win32`), that the given
- * binaries are for; sorted, each once. Left out are code for accelerators and other systems, and objects, which say
- * what they can be linked for and not where the wheel runs.
- */
-export function platformsOf(members: readonly NativeHeader[]): string[] {
-  const platforms = members.filter(({ kind }) => kind !== 'object').flatMap(pairs);
-  return [...new Set(platforms)].sort();
-}
-
-/**
  * The platform tag that a wheel built for this binary alone would carry; `undefined` where there is none. On Linux it
  * is the `linux_` tag: manylinux and musllinux are promises that a header does not make.
  */
@@ -58,4 +48,16 @@ export function suggestPlatformTag(member: NativeHeader): string | undefined {
   if (system === 'linux') return untaggedLinux.has(key) ? undefined : `linux_${key}`;
   if (system === 'windows') return windowsTags.get(key);
   return system === 'macos' ? macosTags.get(key) : undefined;
+}
+
+/**
+ * The platform tags of the machines that the given binaries are for; sorted, each once. A universal Mach-O beside thin
+ * ones for its halves is one platform, not two. A machine that no tag names gives its system and architecture. Left out
+ * are code for accelerators and other systems, and objects, which do not say where the wheel runs.
+ */
+export function platformTagsOf(members: readonly NativeHeader[]): string[] {
+  const loaded = members.filter(({ kind }) => kind !== 'object');
+  const tags = [...new Set(loaded.flatMap((member) => suggestPlatformTag(member) ?? pairs(member)))].sort();
+  const universal = tags.find((tag) => /^macosx_.*_(?:universal2|intel)$/.test(tag));
+  return universal !== undefined && tags.every((tag) => tag.startsWith('macosx_')) ? [universal] : tags;
 }

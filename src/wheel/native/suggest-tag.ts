@@ -1,6 +1,6 @@
 import { formatTagSet, type TagSet } from '../../packaging/tags.ts';
 import type { NativeMember } from './native-member.ts';
-import { suggestPlatformTag } from './platform-tag.ts';
+import { platformTagsOf } from './platform-tag.ts';
 
 /**
  * The tag that a wheel with these native members should have, as it would stand in the file name.
@@ -11,7 +11,7 @@ export function suggestTag(
   members: readonly NativeMember[],
   requiresPython: string | undefined,
 ): string {
-  const platforms = [...new Set(members.flatMap((member) => suggestPlatformTag(member) ?? []))].sort();
+  const platforms = platformTagsOf(members);
   const abis = [...new Set(members.flatMap(({ abi }) => abi?.abi ?? []))].sort();
   const pythons = [...new Set(members.flatMap(({ abi }) => abi?.python ?? []))].sort();
   const set = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nativeMember } from '../../../src/wheel/native/describe-member.ts';
 import { elf, fatMachO, machO, pe } from '../../../fixtures/binaries.ts';
+import { nativeMember } from '../../../src/wheel/native/describe-member.ts';
 
 describe('nativeMember', () => {
   const cut = fatMachO(['x86_64', 'arm64']).subarray(0, 4096);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readElf } from '../../../src/wheel/native/elf.ts';
 import { type ElfMachine, type ElfOptions, elf } from '../../../fixtures/binaries.ts';
+import { readElf } from '../../../src/wheel/native/elf.ts';
 
 const hosts: ElfMachine[] = [
   'x86_64',

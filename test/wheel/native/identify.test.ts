@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headLength, identifyNative } from '../../../src/wheel/native/identify.ts';
 import { elf, fatMachO, javaClass, machO, pe } from '../../../fixtures/binaries.ts';
+import { headLength, identifyNative } from '../../../src/wheel/native/identify.ts';
 
 const heads: [string, Uint8Array][] = [
   ['ELF 64', elf({ interp: true })],

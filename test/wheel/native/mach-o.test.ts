@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMachO } from '../../../src/wheel/native/mach-o.ts';
 import { fatMachO, javaClass, type MachOCpu, type MachOOptions, machO } from '../../../fixtures/binaries.ts';
+import { readMachO } from '../../../src/wheel/native/mach-o.ts';
 
 const known: MachOCpu[] = ['x86_64', 'arm64', 'i386', 'arm', 'arm64_32', 'ppc', 'ppc64'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPe } from '../../../src/wheel/native/pe.ts';
 import { type PeOptions, pe } from '../../../fixtures/binaries.ts';
+import { readPe } from '../../../src/wheel/native/pe.ts';
 
 describe('PE headers', () => {
   const cases: [PeOptions, string, string, string][] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { elf, fatMachO, machO, pe } from '../../../fixtures/binaries.ts';
 import { identifyNative } from '../../../src/wheel/native/identify.ts';
 import type { NativeHeader } from '../../../src/wheel/native/native-member.ts';
-import { platformsOf, suggestPlatformTag } from '../../../src/wheel/native/platform-tag.ts';
-import { elf, fatMachO, machO, pe } from '../../../fixtures/binaries.ts';
+import { platformTagsOf, suggestPlatformTag } from '../../../src/wheel/native/platform-tag.ts';
 
 function header(head: Uint8Array): NativeHeader {
   const found = identifyNative(head);
@@ -10,7 +10,7 @@ function header(head: Uint8Array): NativeHeader {
   return found;
 }
 
-describe('platformsOf', () => {
+describe('platformTagsOf', () => {
   it('is sorted and names each platform once', () => {
     const heads = [
       pe(),
@@ -20,17 +20,24 @@ describe('platformsOf', () => {
       pe({ machine: 'x86' }),
       elf({ machine: 'i686' }),
     ];
-    expect(platformsOf(heads.map(header))).toEqual([
+    expect(platformTagsOf(heads.map(header))).toEqual([
       'linux_i686',
       'linux_x86_64',
-      'macosx_arm64',
+      'macosx_11_0_arm64',
       'win32',
       'win_amd64',
     ]);
   });
 
-  it('names every slice of a fat file', () => {
-    expect(platformsOf([header(fatMachO(['x86_64', 'arm64']))])).toEqual(['macosx_arm64', 'macosx_x86_64']);
+  it('counts a fat file as one platform, also beside thin ones for its halves', () => {
+    const fat = header(fatMachO(['x86_64', 'arm64']));
+    expect(platformTagsOf([fat])).toEqual(['macosx_10_9_universal2']);
+    expect(platformTagsOf([header(machO()), fat])).toEqual(['macosx_10_9_universal2']);
+    expect(platformTagsOf([header(elf()), fat])).toEqual(['linux_x86_64', 'macosx_10_9_universal2']);
+  });
+
+  it('names a machine that no tag names', () => {
+    expect(platformTagsOf([header(elf({ machine: 'armel' }))])).toEqual(['linux_armel']);
   });
 
   it('leaves out code for accelerators and other systems, and objects', () => {
@@ -41,7 +48,7 @@ describe('platformsOf', () => {
       elf({ machine: 'aarch64', type: 'rel' }),
       pe({ machine: 'x86', managed: true }),
     ];
-    expect(platformsOf(heads.map(header))).toEqual([]);
+    expect(platformTagsOf(heads.map(header))).toEqual([]);
   });
 });
 
