@@ -12,8 +12,8 @@ export function wantsColor(
   environment: NodeJS.ProcessEnv,
 ): boolean {
   if (choice !== 'auto') return choice === 'always';
-  const force = environment['FORCE_COLOR'];
+  const force = environment.FORCE_COLOR;
   if (force !== undefined) return force !== '0' && force !== 'false';
-  if (environment['NO_COLOR']) return false;
-  return isTerminal && environment['TERM'] !== 'dumb';
+  if (environment.NO_COLOR) return false;
+  return isTerminal && environment.TERM !== 'dumb';
 }

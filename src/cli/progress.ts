@@ -12,7 +12,7 @@ const patience = 500;
 /** A bar on standard error for a person who waits; nothing for a pipeline, a log, or a short run. */
 export async function progressDisplay(isWanted: boolean): Promise<ProgressDisplay> {
   const isForPeople =
-    process.stderr.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
+    process.stderr.isTTY === true && process.env.CI === undefined && process.env.TERM !== 'dumb';
   if (!isWanted || !isForPeople) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({

@@ -1,0 +1,27 @@
+/**
+ * The public API: lint a wheelhouse from a program.
+ *
+ * ```ts
+ * import { lint, loadConfig, openIndex, rules } from 'wheelhouse-lint';
+ * ```
+ */
+
+export { rules } from '../rules/index.ts';
+export { type Config, type ConfigRequest, defaultIndex, loadConfig } from './config/config.ts';
+export { defineRule } from './engine/define-rule.ts';
+export type { Finding, IgnoreNotice, LintResult, Severity, Summary, Unchecked } from './engine/finding.ts';
+export type { Ignore } from './engine/ignores.ts';
+export { type LintOptions, lint, type Progress } from './engine/lint.ts';
+export type { ComparedWheel, Identity, IndexMatch, ProjectFacts, WheelhouseFacts } from './engine/project.ts';
+export type { Rule, RuleContext, RuleDefinition, RuleDescription, RuleDocs } from './engine/rule.ts';
+export type { RuleSetting } from './engine/run-rules.ts';
+export { UsageError } from './errors.ts';
+export type { IndexAnswer, IndexFile, PackageIndex } from './index/index-answer.ts';
+export type { IndexOptions } from './index/index-options.ts';
+export { IndexUrlError, openIndex } from './index/open-index.ts';
+export { type FormatName, formatNames, reporters } from './report/index.ts';
+export type { ReportContext, Reporter } from './report/reporter.ts';
+export { tool } from './tool.ts';
+export type { WheelFacts, WheelLocation } from './wheel/facts.ts';
+export { parseWheelFilename, type WheelFilename, type WheelFilenameResult } from './wheel/filename.ts';
+export { readWheel } from './wheel/read-wheel.ts';
