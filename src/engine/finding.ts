@@ -70,6 +70,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
   readonly ignoreNotices: readonly IgnoreNotice[];
+  /** Sentences about answers that are hard to believe. */
+  readonly doubts: readonly string[];
   /** Codes of the rules that were on and could not run, because no index was asked. */
   readonly notRun: readonly string[];
 }

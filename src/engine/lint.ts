@@ -6,6 +6,7 @@ import { hashFile } from '../wheel/hash.ts';
 import { readWheel } from '../wheel/read-wheel.ts';
 import { assembleWheelhouse } from './assemble.ts';
 import { type Discovery, discover } from './discover.ts';
+import { doubtsAbout } from './doubts.ts';
 import type { LintResult, Unchecked } from './finding.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
 import type { WheelhouseFacts } from './project.ts';
@@ -77,6 +78,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     findings: outcome.kept,
     unchecked,
     ignoreNotices: outcome.notices,
+    doubts: doubtsAbout(answers.values()),
     notRun: options.rules.filter((setting) => !settings.includes(setting)).map(({ rule }) => rule.code),
   };
 }

@@ -19,6 +19,7 @@ export const stylish: Reporter = (result, context) => {
     ...(unchecked.length > 0 ? [paint('yellow', `${uncheckedHeading(result.unchecked)}:`)] : []),
     ...unchecked.map((line) => `  ${line}`),
     ...(result.notRun.length > 0 ? [notRunText(result.notRun)] : []),
+    ...result.doubts.map((doubt) => paint('yellow', escapeTerminal(doubt))),
     ...result.ignoreNotices.map((notice) => escapeTerminal(ignoreNoticeText(notice))),
   ];
   return `${blocks.join('')}${headline(result, paint)}\n${lines.map((line) => `  ${line}\n`).join('')}`;

@@ -29,10 +29,10 @@ test('version 1, byte for byte', async () => {
       "project": "six",
       "member": null,
       "line": null,
-      "message": "'six-1.17.0-py2.py3-none-any.whl' is also on 'https://pypi.org/pypi' with other contents, and pip takes that one.",
+      "message": "'six-1.17.0-py2.py3-none-any.whl' is also on 'https://index.example/pypi' with other contents, and pip takes that one.",
       "data": {
         "filename": "six-1.17.0-py2.py3-none-any.whl",
-        "index": "https://pypi.org/pypi"
+        "index": "https://index.example/pypi"
       },
       "related": [
         {
@@ -47,7 +47,7 @@ test('version 1, byte for byte', async () => {
   "unchecked": [
     {
       "project": "numpy",
-      "source": "https://pypi.org/pypi",
+      "source": "https://index.example/pypi",
       "reason": "HTTP 503 after 3 tries"
     }
   ]

@@ -117,10 +117,11 @@ type Rest = {
   unchecked?: readonly Unchecked[];
   notices?: readonly IgnoreNotice[];
   notRun?: readonly string[];
+  doubts?: readonly string[];
 };
 
 export function result(findings: readonly Finding[], rest: Rest = {}): LintResult {
-  const { wheels = 966, ignored = 0, unchecked = [], notices = [], notRun = [] } = rest;
+  const { wheels = 966, ignored = 0, unchecked = [], notices = [], notRun = [], doubts = [] } = rest;
   const of = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -136,6 +137,7 @@ export function result(findings: readonly Finding[], rest: Rest = {}): LintResul
     findings,
     unchecked,
     ignoreNotices: notices,
+    doubts,
     notRun,
   };
 }
@@ -147,10 +149,10 @@ export const torch = 'wheels/torch-2.9.1+computecanada-cp312-cp312-linux_x86_64.
 export const sixConflict = finding(sameFilename, {
   wheel: six,
   messageId: 'different',
-  data: { filename: 'six-1.17.0-py2.py3-none-any.whl', index: 'https://pypi.org/pypi' },
+  data: { filename: 'six-1.17.0-py2.py3-none-any.whl', index: 'https://index.example/pypi' },
   related: [
     {
-      location: 'https://files.pythonhosted.org/packages/b7/ce/six-1.17.0-py2.py3-none-any.whl',
+      location: 'https://files.example/packages/six-1.17.0-py2.py3-none-any.whl',
       message: 'the file on the index',
     },
     { location: 'generic/six-1.17.0-py2.py3-none-any.whl', message: 'the same in another folder' },
@@ -187,7 +189,7 @@ export const usual: readonly Finding[] = [
   }),
 ];
 
-const deadIndex = { source: 'https://pypi.org/pypi', reason: 'HTTP 503 after 3 tries' };
+const deadIndex = { source: 'https://index.example/pypi', reason: 'HTTP 503 after 3 tries' };
 
 export const unchecked: readonly Unchecked[] = [
   ...['numpy', 'scipy', 'torch', 'triton', 'vllm', 'xarray'].map((project) => ({ project, ...deadIndex })),
@@ -257,4 +259,5 @@ export const hostileResult = result(hostile, {
     reason: text,
     until: text,
   })),
+  doubts: hostileTexts,
 });

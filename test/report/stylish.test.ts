@@ -29,8 +29,8 @@ test('a usual run', async () => {
   warning  The version '1.17.1' has no local version label; rename it to 'cffi-1.17.1+computecanada-py3-none-any.whl'  missing-local-label (WHL302)
 
 wheels/six-1.17.0-py2.py3-none-any.whl
-  warning  'six-1.17.0-py2.py3-none-any.whl' is also on 'https://pypi.org/pypi' with other contents, and pip takes that one  same-filename (WHL101)
-           the file on the index: https://files.pythonhosted.org/packages/b7/ce/six-1.17.0-py2.py3-none-any.whl
+  warning  'six-1.17.0-py2.py3-none-any.whl' is also on 'https://index.example/pypi' with other contents, and pip takes that one  same-filename (WHL101)
+           the file on the index: https://files.example/packages/six-1.17.0-py2.py3-none-any.whl
            the same in another folder: generic/six-1.17.0-py2.py3-none-any.whl
   info     The tag set 'py3.py2' is not in sorted order  unsorted-tags (WHL408)
 
@@ -42,7 +42,7 @@ wheels/torch-2.9.1+computecanada-cp312-cp312-linux_x86_64.whl
   2 problems can be fixed with \`wheelhouse-lint fix\`.
   966 wheels, 840 projects checked, 12 findings ignored
   6 projects and 1 folder could not be checked completely:
-    https://pypi.org/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)
+    https://index.example/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)
     https://download.example.org/simple: the answer is not a Simple index page (torch)
     generic: permission denied
   2 rules did not run, because no index was asked (WHL101 and WHL102)

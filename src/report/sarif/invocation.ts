@@ -19,6 +19,7 @@ export function sarifInvocation(result: LintResult, cut: number): Invocation {
   const execution = [...unchecked, ...(cut > 0 ? [notification('warning', cutText)] : [])];
   const configuration = [
     ...(result.notRun.length > 0 ? [notification('note', `${notRunText(result.notRun)}.`)] : []),
+    ...result.doubts.map((doubt) => notification('warning', doubt)),
     ...result.ignoreNotices.map((notice) => notification('warning', `${ignoreNoticeText(notice)}.`)),
   ];
   return {

@@ -54,7 +54,7 @@ test('a result', async () => {
       level: 'warning',
       message: {
         id: 'different',
-        arguments: ['six-1.17.0-py2.py3-none-any.whl', 'https://pypi.org/pypi'],
+        arguments: ['six-1.17.0-py2.py3-none-any.whl', 'https://index.example/pypi'],
         text: sixConflict.message,
       },
       locations: [
@@ -99,7 +99,7 @@ test('what could not be checked is a notification, never a result', async () => 
       {
         level: 'error',
         message: {
-          text: 'This could not be checked completely: https://pypi.org/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more).',
+          text: 'This could not be checked completely: https://index.example/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more).',
         },
         properties: { projects: ['numpy', 'scipy', 'torch', 'triton', 'vllm', 'xarray'] },
       },
