@@ -27,9 +27,12 @@ export type MarkerOperand =
   | { readonly kind: 'variable'; readonly name: MarkerVariable }
   | { readonly kind: 'literal'; readonly text: string };
 
-/** An environment marker as a tree. @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers */
+/**
+ * An environment marker as a tree; a chain of one operator is one node, so that its depth is that of the parentheses.
+ * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
+ */
 export type Marker =
-  | { readonly kind: 'and' | 'or'; readonly left: Marker; readonly right: Marker }
+  | { readonly kind: 'and' | 'or'; readonly terms: readonly Marker[] }
   | {
       readonly kind: 'compare';
       readonly left: MarkerOperand;
@@ -37,7 +40,7 @@ export type Marker =
       readonly right: MarkerOperand;
     };
 
-/** Values of the variables that are known; `extra` may be several names at once. */
+/** Values of the variables that are known. */
 export type MarkerEnvironment = Partial<Readonly<Record<MarkerVariable, string>>>;
 
 /**
@@ -46,11 +49,14 @@ export type MarkerEnvironment = Partial<Readonly<Record<MarkerVariable, string>>
  */
 export function evaluateMarker(marker: Marker, environment: MarkerEnvironment): boolean | undefined {
   if (marker.kind === 'compare') return evaluateComparison(marker, environment);
-  const left = evaluateMarker(marker.left, environment);
-  const right = evaluateMarker(marker.right, environment);
   const decisive = marker.kind === 'or';
-  if (left === decisive || right === decisive) return decisive;
-  return left === undefined || right === undefined ? undefined : !decisive;
+  let answer: boolean | undefined = !decisive;
+  for (const term of marker.terms) {
+    const value = evaluateMarker(term, environment);
+    if (value === decisive) return decisive;
+    if (value === undefined) answer = undefined;
+  }
+  return answer;
 }
 
 type Comparison = Extract<Marker, { kind: 'compare' }>;
@@ -59,48 +65,67 @@ function evaluateComparison(
   { left, operator, right }: Comparison,
   environment: MarkerEnvironment,
 ): boolean | undefined {
-  const isExtra = [left, right].some((side) => side.kind === 'variable' && side.name.startsWith('extra'));
   const leftText = textOf(left, environment);
   const rightText = textOf(right, environment);
   if (leftText === undefined || rightText === undefined) return undefined;
-  return isExtra
-    ? compareTexts(normalizeName(leftText), operator, normalizeName(rightText))
-    : compare(leftText, operator, rightText);
+  if (hasName(left, versionVariables) || hasName(right, versionVariables)) {
+    return compareVersionTexts(leftText, operator, rightText);
+  }
+  if (!hasName(left, setVariables) && !hasName(right, setVariables)) {
+    return compareTexts(leftText, operator, rightText);
+  }
+  const [leftName, rightName] = [normalizeName(leftText), normalizeName(rightText)];
+  // `extras` is a set, and the one name of the environment is all of it.
+  if (right.kind === 'variable' && right.name !== 'extra' && operator.endsWith('in')) {
+    return (leftName === rightName) === (operator === 'in');
+  }
+  return compareTexts(leftName, operator, rightName);
 }
 
 function textOf(operand: MarkerOperand, environment: MarkerEnvironment): string | undefined {
-  return operand.kind === 'literal' ? operand.text : environment[operand.name];
+  if (operand.kind === 'literal') return operand.text;
+  return environment[operand.name] ?? (operand.name === 'extras' ? environment.extra : undefined);
 }
 
-/** As versions where the right side makes a specifier, else as texts. */
-function compare(left: string, operator: MarkerOperator, right: string): boolean {
-  if (operator !== 'in' && operator !== 'not in') {
-    const specifiers = parseSpecifiers(operator + right);
-    const version = parseVersion(left);
-    if (specifiers.ok && version !== undefined) return matchesSpecifiers(specifiers.specifiers, version);
-  }
-  return compareTexts(left, operator, right);
+function hasName(operand: MarkerOperand, names: ReadonlySet<MarkerVariable>): boolean {
+  return operand.kind === 'variable' && names.has(operand.name);
 }
 
+/** Variables whose values compare as versions where they are some. */
+const versionVariables: ReadonlySet<MarkerVariable> = new Set([
+  'python_version',
+  'python_full_version',
+  'implementation_version',
+  'platform_release',
+]);
+
+/** Variables whose values compare in the normal form of names. */
+const setVariables: ReadonlySet<MarkerVariable> = new Set(['extra', 'extras', 'dependency_groups']);
+
+function compareVersionTexts(left: string, operator: MarkerOperator, right: string): boolean {
+  const isSpecifier = operator !== 'in' && operator !== 'not in' && !right.includes(',');
+  const specifiers = isSpecifier ? parseSpecifiers(operator + right) : undefined;
+  if (!specifiers?.ok) return compareTexts(left, operator, right);
+  const version = parseVersion(left.trim());
+  return version !== undefined && matchesSpecifiers(specifiers.specifiers, version);
+}
+
+/** Texts have no order: as for `packaging` since 26.0, `<=` and `>=` hold for equal ones, `<` and `>` never. */
 function compareTexts(left: string, operator: MarkerOperator, right: string): boolean {
   switch (operator) {
     case 'in':
       return right.includes(left);
     case 'not in':
       return !right.includes(left);
-    case '==':
-    case '===':
-      return left === right;
     case '!=':
       return left !== right;
-    case '<':
-      return left < right;
+    case '==':
+    case '===':
     case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
     case '>=':
-      return left >= right;
+      return left === right;
+    case '<':
+    case '>':
     case '~=':
       return false;
   }
@@ -108,9 +133,9 @@ function compareTexts(left: string, operator: MarkerOperator, right: string): bo
 
 /** The extras that a marker asks for with `extra == '…'`, normalised, in order. */
 export function extrasOf(marker: Marker): string[] {
-  if (marker.kind !== 'compare') return [...extrasOf(marker.left), ...extrasOf(marker.right)];
+  if (marker.kind !== 'compare') return marker.terms.flatMap(extrasOf);
   const sides = [marker.left, marker.right];
-  const isExtra = sides.some((side) => side.kind === 'variable' && side.name.startsWith('extra'));
-  if (!isExtra || marker.operator === '!=' || marker.operator === 'not in') return [];
+  const asksForExtra = sides.some((side) => side.kind === 'variable' && side.name.startsWith('extra'));
+  if (!asksForExtra || marker.operator === '!=' || marker.operator === 'not in') return [];
   return sides.flatMap((side) => (side.kind === 'literal' ? [normalizeName(side.text)] : []));
 }

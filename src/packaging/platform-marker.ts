@@ -2,10 +2,11 @@ import type { MarkerEnvironment } from './marker.ts';
 
 /** What a wheel's platform tags say about marker variables; empty for `any` and for tags of several systems. */
 export function markerEnvironmentOf(platforms: readonly string[]): MarkerEnvironment {
-  const environments = platforms.map(environmentOf);
-  const [first] = environments;
-  const isSame = environments.every((environment) => environment?.sys_platform === first?.sys_platform);
-  return isSame ? (first ?? {}) : {};
+  const [first, ...others] = platforms.map(environmentOf);
+  if (first === undefined || others.some((other) => other?.sys_platform !== first.sys_platform)) return {};
+  const { platform_machine, ...system } = first;
+  const isOneMachine = others.every((other) => other?.platform_machine === platform_machine);
+  return isOneMachine ? first : system;
 }
 
 function environmentOf(platform: string): MarkerEnvironment | undefined {

@@ -1,5 +1,6 @@
 import { type Marker, type MarkerOperand, type MarkerOperator, markerVariables } from './marker.ts';
 import { isValidName, normalizeName } from './name.ts';
+import { quote } from './quote.ts';
 import { parseSpecifiers, type Specifier } from './specifier.ts';
 
 /**
@@ -57,7 +58,7 @@ class RequirementParser {
     const marker = this.#has(';') ? this.#or() : undefined;
     this.#blanks();
     if (this.#position < this.#text.length) {
-      throw new RequirementError(`'${this.#text.slice(this.#position)}' was not expected at the end`);
+      throw new RequirementError(`${quote(this.#text.slice(this.#position))} was not expected at the end`);
     }
     return { text: this.#text, project: normalizeName(name), extras, specifiers, url, marker };
   }
@@ -68,7 +69,7 @@ class RequirementParser {
     if (this.#has(']')) return extras;
     do {
       const extra = this.#take(/[a-z0-9._-]+/iy, 'the name of an extra');
-      if (!isValidName(extra)) throw new RequirementError(`'${extra}' is not the name of an extra`);
+      if (!isValidName(extra)) throw new RequirementError(`${quote(extra)} is not the name of an extra`);
       extras.push(normalizeName(extra));
     } while (this.#has(','));
     if (!this.#has(']')) throw new RequirementError("the list of extras has no ']'");
@@ -86,15 +87,17 @@ class RequirementParser {
   }
 
   #or(): Marker {
-    let left = this.#and();
-    while (this.#match(/\s*or\b/y) !== undefined) left = { kind: 'or', left, right: this.#and() };
-    return left;
+    const first = this.#and();
+    const terms = [first];
+    while (this.#match(/[ \t]*or\b/y) !== undefined) terms.push(this.#and());
+    return terms.length === 1 ? first : { kind: 'or', terms };
   }
 
   #and(): Marker {
-    let left = this.#term();
-    while (this.#match(/\s*and\b/y) !== undefined) left = { kind: 'and', left, right: this.#term() };
-    return left;
+    const first = this.#term();
+    const terms = [first];
+    while (this.#match(/[ \t]*and\b/y) !== undefined) terms.push(this.#term());
+    return terms.length === 1 ? first : { kind: 'and', terms };
   }
 
   #term(): Marker {
@@ -127,7 +130,7 @@ class RequirementParser {
     const spelling =
       word === 'python_implementation' ? 'platform_python_implementation' : word.replace('.', '_');
     const name = markerVariables.find((variable) => variable === spelling);
-    if (name === undefined) throw new RequirementError(`'${word}' is not a marker variable`);
+    if (name === undefined) throw new RequirementError(`${quote(word)} is not a marker variable`);
     return { kind: 'variable', name };
   }
 
@@ -139,7 +142,7 @@ class RequirementParser {
   }
 
   #blanks(): void {
-    this.#match(/\s*/y);
+    this.#match(/[ \t]*/y);
   }
 
   #take(pattern: RegExp, expected: string): string {
@@ -148,7 +151,7 @@ class RequirementParser {
     if (found !== undefined) return found;
     const rest = this.#text.slice(this.#position);
     throw new RequirementError(
-      rest === '' ? `${expected} is missing at the end` : `${expected} was expected at '${rest}'`,
+      rest === '' ? `${expected} is missing at the end` : `${expected} was expected at ${quote(rest)}`,
     );
   }
 

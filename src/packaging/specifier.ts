@@ -1,11 +1,6 @@
-import {
-  comparePublic,
-  compareRelease,
-  compareVersions,
-  isPrerelease,
-  parseVersion,
-  type Version,
-} from './version.ts';
+import { quote } from './quote.ts';
+import { comparePublic, compareVersions, isPrerelease, parseVersion, type Version } from './version.ts';
+import { compareNumbers, compareRelease, type VersionNumbers } from './version-numbers.ts';
 
 const operators = ['===', '~=', '==', '!=', '<=', '>=', '<', '>'] as const;
 export type Operator = (typeof operators)[number];
@@ -47,24 +42,28 @@ export function parseSpecifiers(text: string): SpecifierResult {
 
 function parseClause(clause: string): Specifier | string {
   const operator = operators.find((candidate) => clause.startsWith(candidate));
-  if (operator === undefined) return `'${clause}' does not begin with a comparison operator`;
+  if (operator === undefined) return `${quote(clause)} does not begin with a comparison operator`;
   const text = clause.slice(operator.length).trim();
-  if (text === '') return `'${clause}' has no version`;
+  if (text === '') return `${quote(clause)} has no version`;
   if (operator === '===') {
-    if (/[\s,;)]/.test(text)) return `'${text}' is not one word`;
+    if (/[\s;)]/.test(text)) return `${quote(text)} is not one word`;
     return { operator, text, version: parseVersion(text), wildcard: false };
   }
   const wildcard = text.endsWith('.*');
   const version = parseVersion(wildcard ? text.slice(0, -2) : text);
-  if (version === undefined) return `'${text}' is not a version (PEP 440)`;
+  if (version === undefined) return `${quote(text)} is not a version (PEP 440)`;
   const isEquality = operator === '==' || operator === '!=';
-  if (wildcard && (!isEquality || version.dev !== undefined || version.local.length > 0)) {
-    return `'${clause}' cannot have '.*'`;
+  if (wildcard && !isEquality) return `${quote(clause)} cannot have '.*'`;
+  if (wildcard && !isFinal(version)) return `${quote(clause)} can have '.*' behind release numbers only`;
+  if (version.local.length > 0 && !isEquality) return `${quote(clause)} cannot have a local version label`;
+  if (operator === '~=' && version.release.length < 2) {
+    return `${quote(clause)} needs at least two release numbers`;
   }
-  if (version.local.length > 0 && !isEquality) return `'${clause}' cannot have a local version label`;
-  if (operator === '~=' && version.release.length < 2)
-    return `'${clause}' needs at least two release numbers`;
   return { operator, text: wildcard ? text.slice(0, -2) : text, version, wildcard };
+}
+
+function isFinal({ pre, post, dev, local }: Version): boolean {
+  return pre === undefined && post === undefined && dev === undefined && local.length === 0;
 }
 
 /** Whether a version fits one clause; pre-releases are not treated specially here. */
@@ -72,7 +71,8 @@ export function matchesSpecifier(
   { operator, text, version: wanted, wildcard }: Specifier,
   version: Version,
 ): boolean {
-  if (operator === '===') return version.text.toLowerCase() === text.toLowerCase();
+  // Installers hand over the normal form, so `===1.0+Compute_Canada` fits nothing.
+  if (operator === '===') return version.normal === text.toLowerCase();
   if (wanted === undefined) return false;
   switch (operator) {
     case '==':
@@ -80,25 +80,13 @@ export function matchesSpecifier(
     case '!=':
       return !(wildcard ? hasPrefix(version, wanted) : isEqual(version, wanted));
     case '~=':
-      return (
-        comparePublic(version, wanted) >= 0 &&
-        hasPrefix(version, {
-          ...wanted,
-          release: wanted.release.slice(0, -1),
-          pre: undefined,
-          post: undefined,
-          dev: undefined,
-        })
-      );
+      return comparePublic(version, wanted) >= 0 && hasPrefix(version, wanted, wanted.release.length - 1);
     case '<=':
       return comparePublic(version, wanted) <= 0;
     case '>=':
       return comparePublic(version, wanted) >= 0;
     case '<':
-      return (
-        comparePublic(version, wanted) < 0 &&
-        !(!isPrerelease(wanted) && isPrerelease(version) && sameBase(version, wanted))
-      );
+      return isLess(version, wanted);
     case '>':
       return isGreater(version, wanted);
   }
@@ -109,28 +97,30 @@ function isEqual(version: Version, wanted: Version): boolean {
   return (wanted.local.length > 0 ? compareVersions(version, wanted) : comparePublic(version, wanted)) === 0;
 }
 
-/** `>V` takes neither a post-release of V nor a V with a label. */
+/** `<V` does not take the pre-releases of V, unless V is one itself. */
+function isLess(version: Version, wanted: Version): boolean {
+  if (isPrerelease(wanted)) return comparePublic(version, wanted) < 0;
+  return compareNumbers(numbersOf(version), { ...numbersOf(wanted), dev: 0 }) < 0;
+}
+
+/** `>V` takes neither a post-release of V, unless V is one itself, nor a V with a label. */
 function isGreater(version: Version, wanted: Version): boolean {
   if (comparePublic(version, wanted) <= 0) return false;
-  return !(wanted.post === undefined && version.post !== undefined && sameBase(version, wanted));
+  if (wanted.post !== undefined || wanted.dev !== undefined || version.post === undefined) return true;
+  return compareNumbers({ ...numbersOf(version), post: undefined, dev: undefined }, numbersOf(wanted)) !== 0;
 }
 
-function sameBase(a: Version, b: Version): boolean {
-  return a.epoch === b.epoch && compareRelease(a.release, b.release) === 0;
+/** Whether the version, padded with zeros, begins with the first release numbers of another. */
+function hasPrefix(version: Version, prefix: Version, length = prefix.release.length): boolean {
+  const [actual, wanted] = [numbersOf(version), numbersOf(prefix)];
+  const isSameEpoch = compareRelease([actual.epoch], [wanted.epoch]) === 0;
+  return (
+    isSameEpoch && compareRelease(actual.release.slice(0, length), wanted.release.slice(0, length)) === 0
+  );
 }
 
-/** `==1.0.*` and `==1.0a1.*`: the candidate padded with zeros begins with it; its label does not count. */
-function hasPrefix(version: Version, prefix: Version): boolean {
-  if (version.epoch !== prefix.epoch) return false;
-  const needsExactRelease = prefix.pre !== undefined || prefix.post !== undefined;
-  const length = needsExactRelease
-    ? Math.max(version.release.length, prefix.release.length)
-    : prefix.release.length;
-  for (let i = 0; i < length; i += 1) {
-    if ((version.release[i] ?? 0) !== (prefix.release[i] ?? 0)) return false;
-  }
-  if (prefix.pre !== undefined && prefix.pre.join('') !== version.pre?.join('')) return false;
-  return prefix.post === undefined || prefix.post === version.post;
+function numbersOf(version: Version): VersionNumbers {
+  return version.exact ?? version;
 }
 
 /** Whether a version fits all clauses. */

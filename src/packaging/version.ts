@@ -1,10 +1,11 @@
 import { parse } from '@renovatebot/pep440';
+import { compareNumbers, exactNumbers, type VersionNumbers } from './version-numbers.ts';
 
 /**
  * A version of a Python project, parsed once.
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440)
  */
-export interface Version {
+export interface Version extends VersionNumbers<number> {
   /** As it was spelled. */
   readonly text: string;
   /** Normal form: `1.0+compute.canada` for `v1.0+Compute_Canada`. */
@@ -13,11 +14,8 @@ export interface Version {
   readonly public: string;
   /** Segments of the local version label in normal form, empty without one. */
   readonly local: readonly LocalSegment[];
-  readonly epoch: number;
-  readonly release: readonly number[];
-  readonly pre: readonly [letter: string, number: number] | undefined;
-  readonly post: number | undefined;
-  readonly dev: number | undefined;
+  /** The numbers once more, only where one of them is past 2^53. */
+  readonly exact: VersionNumbers<bigint> | undefined;
   /** Equal exactly for versions that compare equal: trailing zeros of the release dropped. */
   readonly key: string;
 }
@@ -25,41 +23,43 @@ export interface Version {
 /** Numbers are bigints, because a label may hold a date or hash longer than 2^53. */
 export type LocalSegment = string | bigint;
 
+/** Python reads no number of more digits, and no version is that long. */
+const maxLength = 4300;
+
 /** @returns `undefined` where the text is no PEP 440 version */
 export function parseVersion(text: string): Version | undefined {
-  const parsed = parse(text);
+  const parsed = text.length > maxLength ? null : parse(text);
   if (parsed === null) return undefined;
-  const { epoch, release, pre, post, dev } = explode(parsed);
+  const numbers = explode(parsed);
+  const exact = exactNumbers(text.replace(/\+.*/, ''), numbers);
   const local = parseLocal(text);
+  const { epoch, release, pre, post, dev } = exact ?? numbers;
   const suffix =
     (pre ? pre.join('') : '') +
     (post === undefined ? '' : `.post${post}`) +
     (dev === undefined ? '' : `.dev${dev}`);
   const label = local.length > 0 ? `+${local.join('.')}` : '';
-  const start = epoch === 0 ? '' : `${epoch}!`;
+  const start = numbers.epoch === 0 ? '' : `${epoch}!`;
   const publicPart = `${start}${release.join('.')}${suffix}`;
   return {
+    ...numbers,
     text,
     normal: publicPart + label,
     public: publicPart,
     local,
-    epoch,
-    release,
-    pre,
-    post,
-    dev,
-    key: `${start}${withoutTrailingZeros(release).join('.')}${suffix}${label}`,
+    exact,
+    key: `${start}${withoutTrailingZeros(release.map(String)).join('.')}${suffix}${label}`,
   };
 }
 
 type Parsed = NonNullable<ReturnType<typeof parse>>;
 
-function explode(parsed: Parsed) {
+function explode(parsed: Parsed): VersionNumbers<number> {
   const [letter, number] = parsed.pre ?? [];
   return {
     epoch: parsed.epoch,
     release: parsed.release,
-    pre: letter === undefined ? undefined : ([String(letter), Number(number)] as const),
+    pre: letter === undefined ? undefined : [String(letter), Number(number)],
     post: numberOf(parsed.post),
     dev: numberOf(parsed.dev),
   };
@@ -81,9 +81,9 @@ function parseLocal(text: string): LocalSegment[] {
     .map((segment) => (/^\d+$/.test(segment) ? BigInt(segment) : segment));
 }
 
-export function withoutTrailingZeros(release: readonly number[]): readonly number[] {
+function withoutTrailingZeros(release: readonly string[]): readonly string[] {
   let end = release.length;
-  while (end > 1 && release[end - 1] === 0) end -= 1;
+  while (end > 1 && release[end - 1] === '0') end -= 1;
   return release.slice(0, end);
 }
 
@@ -94,43 +94,7 @@ export function compareVersions(a: Version, b: Version): number {
 
 /** Orders versions without regard to their local version labels. */
 export function comparePublic(a: Version, b: Version): number {
-  return (
-    a.epoch - b.epoch ||
-    compareRelease(a.release, b.release) ||
-    comparePre(a, b) ||
-    compareOptional(a.post, b.post, -1) ||
-    compareOptional(a.dev, b.dev, 1)
-  );
-}
-
-export function compareRelease(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function comparePre(a: Version, b: Version): number {
-  const [letterA, numberA] = preKey(a);
-  const [letterB, numberB] = preKey(b);
-  if (letterA === letterB) return numberA - numberB;
-  return letterA < letterB ? -1 : 1;
-}
-
-/** `1.0.dev1` sorts before `1.0a1`, `1.0` after `1.0rc1`: letters stand between '' and '~'. */
-function preKey(version: Version): readonly [string, number] {
-  if (version.pre) return version.pre;
-  const isBareDev = version.post === undefined && version.dev !== undefined;
-  return [isBareDev ? '' : '~', 0];
-}
-
-/** @param absent what a missing number is against any: -1 lower, 1 higher */
-function compareOptional(a: number | undefined, b: number | undefined, absent: -1 | 1): number {
-  if (a === b) return 0;
-  if (a === undefined) return absent;
-  if (b === undefined) return -absent;
-  return a - b;
+  return compareNumbers(a.exact ?? a, b.exact ?? b);
 }
 
 /** No label < any label; words < numbers; a label < the same label with more segments. */
