@@ -47,7 +47,8 @@ export function parseWheelFilename(filename: string): WheelFilenameResult {
   if (version === undefined) return refuse(explainVersion(versionText));
   const build = buildText === undefined ? undefined : parseBuildTag(buildText);
   if (buildText !== undefined && build === undefined) {
-    return refuse(`the build tag '${buildText}' does not begin with a digit`);
+    const label = version.local.length > 0 ? '; a dash cannot stand in a local version label' : '';
+    return refuse(`the build tag '${buildText}' does not begin with a digit${label}`);
   }
   const tagProblem = explainTags(python, abi, platform);
   if (tagProblem !== undefined) return refuse(tagProblem);
@@ -59,11 +60,16 @@ export function parseWheelFilename(filename: string): WheelFilenameResult {
       distribution,
       version,
       build,
-      pythons: python.toLowerCase().split('.'),
-      abis: abi.toLowerCase().split('.'),
-      platforms: platform.toLowerCase().split('.'),
+      pythons: tagsOf(python),
+      abis: tagsOf(abi),
+      platforms: tagsOf(platform),
     },
   };
+}
+
+/** Each tag once: a set that repeats one says nothing more. */
+function tagsOf(part: string): readonly string[] {
+  return [...new Set(part.toLowerCase().split('.'))];
 }
 
 function refuse(reason: string): WheelFilenameResult {

@@ -3,7 +3,7 @@ import { headRange, readHead } from './archive/content.ts';
 import { diagnose } from './archive/diagnose.ts';
 import { type Member, readDirectory } from './archive/directory.ts';
 import { Extents } from './archive/extents.ts';
-import { inspectMembers } from './archive/inspect.ts';
+import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
 import { findDistInfo } from './dist-info/find-dist-info.ts';
 import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
@@ -56,6 +56,7 @@ async function readContents(extents: Extents): Promise<Contents> {
       ? await diagnose(extents)
       : error;
   });
+  refuseShared(members);
   const files = members.filter(({ name }) => !name.endsWith('/'));
   const candidates = files.filter(({ name, size }) => mayBeNative(name, size));
   const found = attempt(() => findDistInfo(files));
@@ -72,7 +73,12 @@ async function readContents(extents: Extents): Promise<Contents> {
     memberCount: files.length,
     distInfo,
     nativeMembers: native.members,
-    problems: [...inspectMembers(files, extents.size), ...problems, ...native.problems],
+    problems: [
+      ...inspectMembers(files, extents.size),
+      // The directory has told that something is encrypted.
+      ...problems.filter(({ kind }) => kind !== 'encrypted'),
+      ...native.problems,
+    ],
   };
 }
 

@@ -11,7 +11,8 @@ export async function diagnose(extents: Extents): Promise<ArchiveError> {
   if (head.length >= 4 && head.readUInt32LE(0) === 0x04034b50) {
     return new ArchiveError('truncated', 'it begins as a zip and its directory, at the end, is missing');
   }
-  const text = head.toString('latin1').trimStart().toLowerCase();
+  // A byte order mark counts as a blank.
+  const text = head.toString('utf8').trimStart().toLowerCase();
   if (text.startsWith('version https://git-lfs.github.com/spec/')) {
     return new ArchiveError(
       'git-lfs-pointer',

@@ -1,5 +1,24 @@
+import { quote } from '../../packaging/quote.ts';
 import type { Member } from './directory.ts';
-import type { ArchiveProblem } from './problem.ts';
+import { ArchiveError, type ArchiveProblem } from './problem.ts';
+
+/**
+ * Two entries for one stretch of the file are how a small file is made to hold more than it has.
+ * @throws {ArchiveError}
+ */
+export function refuseShared(members: readonly Member[]): void {
+  const names = new Map<number, string>();
+  for (const { name, offset } of members) {
+    const other = names.get(offset);
+    if (other !== undefined) {
+      throw new ArchiveError(
+        'directory',
+        `${quote(other)} and ${quote(name)} are the same bytes of the file`,
+      );
+    }
+    names.set(offset, name);
+  }
+}
 
 /** PyPI's bound: past 64 MiB, no more than 50 times the size of the file. */
 const bombSize = 64 * 1024 * 1024;

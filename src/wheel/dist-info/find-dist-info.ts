@@ -1,3 +1,4 @@
+import { quote } from '../../packaging/quote.ts';
 import type { Member } from '../archive/directory.ts';
 import { ArchiveError } from '../archive/problem.ts';
 
@@ -9,6 +10,14 @@ export type DistInfoFile = (typeof distInfoFiles)[number];
 export interface DistInfoMembers {
   readonly directory: string;
   readonly files: Readonly<Partial<Record<DistInfoFile, Member>>>;
+}
+
+/** Names that a message can hold; an archive can have thousands. */
+const maxListed = 3;
+
+function listed(names: ReadonlySet<string>): string {
+  const first = [...names].slice(0, maxListed).map(quote).join(', ');
+  return names.size > maxListed ? `${first} and ${names.size - maxListed} more` : first;
 }
 
 /** @throws {ArchiveError} where there is not exactly one such folder */
@@ -28,8 +37,10 @@ export function findDistInfo(members: readonly Member[]): DistInfoMembers {
   const [directory, ...others] = directories;
   if (directory === undefined) throw new ArchiveError('no-dist-info', "it has no '*.dist-info' folder");
   if (others.length > 0) {
-    const names = [...directories].map((name) => `'${name}'`).join(', ');
-    throw new ArchiveError('many-dist-infos', `it has ${directories.size} '*.dist-info' folders: ${names}`);
+    throw new ArchiveError(
+      'many-dist-infos',
+      `it has ${directories.size} '*.dist-info' folders: ${listed(directories)}`,
+    );
   }
   return { directory, files };
 }

@@ -9,7 +9,8 @@ export interface HeaderField {
 }
 
 /**
- * Reads RFC 822 style headers up to the first blank line; a line that is no header is passed over.
+ * Reads RFC 822 style headers as Python's e-mail parser does, which installers use: up to the first blank line or the
+ * first line that is no header, for that one begins the body.
  * @see https://packaging.python.org/en/latest/specifications/core-metadata/
  */
 export function readHeaders(text: string): HeaderField[] {
@@ -26,14 +27,11 @@ export function readHeaders(text: string): HeaderField[] {
       if (last !== undefined) last.value += `\n${content.trim()}`;
       continue;
     }
-    const colon = content.indexOf(':');
-    if (colon > 0) {
-      fields.push({
-        name: content.slice(0, colon).trimEnd().toLowerCase(),
-        value: content.slice(colon + 1).trim(),
-        line,
-      });
-    }
+    if (content.startsWith('From ')) continue;
+    const name = /^[!-9;-~]*(?=:)/.exec(content)?.[0];
+    if (name === undefined) break;
+    if (name === '') continue;
+    fields.push({ name: name.toLowerCase(), value: content.slice(name.length + 1).trim(), line });
   }
   return fields;
 }
