@@ -45,6 +45,8 @@ export async function loadConfig(
   const file: ConfigFile = found ? validateConfig(found) : { preset: 'recommended', rules: {}, ignore: [] };
   const preset = request.preset ?? file.preset;
   const folder = found ? dirname(found.path) : workingDirectory;
+  for (const word of [...request.select, ...request.ignore]) findRules(rules, word);
+  for (const { rule } of request.overrides) findRules(rules, rule);
   return {
     path: found?.path,
     preset,
@@ -92,7 +94,8 @@ function indexUrls(
   const configured = (file.index ?? [{ url: defaultIndex }]).map(({ url }) => absoluteUrl(url, folder));
   const first =
     request.indexUrl === undefined ? configured : [absoluteUrl(request.indexUrl, workingDirectory)];
-  return [...first, ...request.extraIndexUrls.map((url) => absoluteUrl(url, workingDirectory))];
+  const further = request.extraIndexUrls.map((url) => absoluteUrl(url, workingDirectory));
+  return [...new Set([...first, ...further])];
 }
 
 /** `file:answers` is meant relative to the place where it is written; a URL would make `/answers` of it. */
@@ -112,15 +115,12 @@ function resolveIgnore(
     throw new UsageError(`An ignore names one rule, not '${ignore.rule}'.`);
   }
   const { member, reason, until } = ignore;
-  const wheel = ignore.wheel.includes('/')
-    ? fromFolder(ignore.wheel, folder, workingDirectory)
-    : ignore.wheel;
-  return { code: rule.code, rule: rule.name, wheel, member, reason, until };
+  // A glob with a folder is meant relative to the configuration; findings have paths relative to the working directory.
+  const wheel = isAbsolute(ignore.wheel) ? `./${relativePath(folder, ignore.wheel)}` : ignore.wheel;
+  const base = relativePath(folder, workingDirectory);
+  return { code: rule.code, rule: rule.name, wheel, base, member, reason, until };
 }
 
-/** A glob with a folder is meant relative to the configuration; findings have paths relative to the working directory. */
-function fromFolder(glob: string, folder: string, workingDirectory: string): string {
-  if (isAbsolute(glob)) return relative(workingDirectory, glob).split(sep).join('/');
-  const prefix = relative(workingDirectory, folder).split(sep).join('/');
-  return prefix === '' ? glob.replace(/^\.\//, '') : `${prefix}/${glob.replace(/^\.\//, '')}`;
+function relativePath(from: string, to: string): string {
+  return relative(from, to).split(sep).join('/');
 }

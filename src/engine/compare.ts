@@ -20,7 +20,7 @@ export async function compareWithIndexes(
 ): Promise<ComparedWheel[]> {
   const byVersion = filesByVersion(answers);
   return Promise.all(
-    wheels.map(async (wheel) => {
+    wheels.filter(couldBeOpened).map(async (wheel) => {
       const files = byVersion.get(wheel.name.version.key) ?? [];
       const sha256 = files.some(({ file }) => needsHash(wheel, file)) ? await hash(wheel) : undefined;
       const matches = files.map(
@@ -46,6 +46,11 @@ function filesByVersion(answers: readonly IndexAnswer[]): Map<string, NamedFile[
     }
   }
   return byVersion;
+}
+
+/** A pipe or a file that may not be read has neither size nor hash: what is on an index says nothing about it. */
+function couldBeOpened({ problems }: NamedWheel): boolean {
+  return !problems.some(({ kind }) => kind === 'unreadable' || kind === 'not-a-file');
 }
 
 /** A different size is a different file: no need to read a gigabyte to know it. */

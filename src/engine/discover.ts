@@ -1,5 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { UsageError } from '../errors.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
@@ -24,14 +24,14 @@ export async function discover(paths: readonly string[], workingDirectory: strin
   let partial = true;
   for (const path of paths) {
     const absolute = resolve(workingDirectory, path);
-    const stats = await stat(absolute).catch(() => undefined);
-    if (stats?.isDirectory()) {
+    const kind = await kindOf(absolute);
+    if (kind === 'folder') {
       partial = false;
       await walk.folder(absolute);
-    } else if (stats !== undefined) {
+    } else if (kind === 'file') {
       if (!absolute.endsWith('.whl'))
         throw new UsageError(`'${path}' is not a wheel: its name does not end in '.whl'.`);
-      walk.file(absolute);
+      await walk.file(absolute);
     } else if (isGlob(path)) {
       await walk.glob(path);
     } else {
@@ -41,12 +41,29 @@ export async function discover(paths: readonly string[], workingDirectory: strin
   return { locations: walk.sorted(), unreadable: walk.unreadable, partial };
 }
 
+/** A link to nothing counts as a file: reading it says what is wrong. */
+async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
+  const stats = await stat(path).catch(() => lstat(path).catch(() => undefined));
+  if (stats === undefined) return undefined;
+  return stats.isDirectory() ? 'folder' : 'file';
+}
+
 function isGlob(path: string): boolean {
   return picomatch.scan(path).isGlob;
 }
 
+/** Whether a glob wants a file; everything else wants all. */
+type Accept = (file: string) => boolean;
+
+/** A link that was met on the way, and where its folder really is. */
+interface Link {
+  readonly path: string;
+  readonly folder: string;
+}
+
 class Walk {
   readonly unreadable: { folder: string; reason: string }[] = [];
+  /** By folder without links and name, so that a folder with two paths gives its wheels once. */
   readonly #found = new Map<string, WheelLocation>();
   readonly #visited = new Set<string>();
   readonly #workingDirectory: string;
@@ -59,15 +76,33 @@ class Walk {
     return [...this.#found.values()].sort((a, b) => (a.display < b.display ? -1 : 1));
   }
 
-  file(path: string): void {
-    const display = displayPath(path, this.#workingDirectory);
-    this.#found.set(path, { path, display, filename: basename(path) });
+  async file(path: string): Promise<void> {
+    this.#add(path, await realpath(dirname(path)).catch(() => dirname(path)));
   }
 
-  async folder(path: string, accept: (file: string) => boolean = () => true): Promise<void> {
-    const real = await realpath(path).catch(() => path);
-    if (this.#visited.has(real)) return;
-    this.#visited.add(real);
+  async folder(path: string, accept: Accept = () => true): Promise<void> {
+    const links: Link[] = [];
+    await this.#list(path, accept, links);
+    // Real folders first, so that it is they, not links to them, that give the paths in reports.
+    for (const link of links) await this.#link(link, accept, links);
+  }
+
+  async glob(pattern: string): Promise<void> {
+    const { base, glob } = picomatch.scan(pattern);
+    const folder = resolve(this.#workingDirectory, base);
+    if ((await kindOf(folder)) !== 'folder') return;
+    // Below the folder, because its own path may hold characters that mean something to a glob.
+    const isMatch = picomatch(glob);
+    const inner = new Walk(this.#workingDirectory);
+    await inner.folder(folder, (file) => isMatch(relative(folder, file).split(sep).join('/')));
+    for (const [key, location] of inner.#found) if (!this.#found.has(key)) this.#found.set(key, location);
+    this.unreadable.push(...inner.unreadable);
+  }
+
+  async #list(path: string, accept: Accept, links: Link[]): Promise<void> {
+    const folder = await realpath(path).catch(() => path);
+    if (this.#visited.has(folder)) return;
+    this.#visited.add(folder);
     const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
       this.unreadable.push({
         folder: displayPath(path, this.#workingDirectory),
@@ -75,40 +110,29 @@ class Walk {
       });
       return [];
     });
-    const links: string[] = [];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const child = join(path, entry.name);
-      if (entry.isDirectory()) {
-        if (!isPassedOver(entry.name)) await this.folder(child, accept);
-      } else if (entry.isSymbolicLink()) {
-        links.push(child);
-      } else if (entry.name.endsWith('.whl') && accept(child)) {
-        this.file(child);
-      }
+      if (entry.isSymbolicLink()) links.push({ path: child, folder });
+      else if (entry.name.endsWith('.whl')) {
+        // Whatever it is: reading a folder or a pipe of that name says so.
+        if (accept(child)) this.#add(child, folder);
+      } else if (entry.isDirectory() && !isPassedOver(entry.name)) await this.#list(child, accept, links);
     }
-    // Real folders first, so that it is they, not links to them, that give the paths in reports.
-    for (const link of links) await this.#link(link, accept);
   }
 
-  async glob(pattern: string): Promise<void> {
-    const { base } = picomatch.scan(pattern);
-    const isMatch = picomatch(resolve(this.#workingDirectory, pattern).split(sep).join('/'));
-    const folder = resolve(this.#workingDirectory, base);
-    if ((await stat(folder).catch(() => undefined)) === undefined) return;
-    const inner = new Walk(this.#workingDirectory);
-    await inner.folder(folder, (file) => isMatch(file.split(sep).join('/')));
-    for (const location of inner.sorted()) this.#found.set(location.path, location);
-    this.unreadable.push(...inner.unreadable);
+  async #link({ path, folder }: Link, accept: Accept, links: Link[]): Promise<void> {
+    if (path.endsWith('.whl')) {
+      if (accept(path)) this.#add(path, folder);
+    } else if (!isPassedOver(basename(path)) && (await kindOf(path)) === 'folder') {
+      await this.#list(path, accept, links);
+    }
   }
 
-  async #link(path: string, accept: (file: string) => boolean): Promise<void> {
-    const stats = await stat(path).catch(() => undefined);
-    if (stats?.isDirectory()) {
-      if (!isPassedOver(basename(path))) await this.folder(path, accept);
-    } else if (path.endsWith('.whl') && accept(path)) {
-      // Also a link to nothing: reading it says so.
-      this.file(path);
-    }
+  #add(path: string, folder: string): void {
+    const filename = basename(path);
+    const key = join(folder, filename);
+    if (this.#found.has(key)) return;
+    this.#found.set(key, { path, display: displayPath(path, this.#workingDirectory), filename });
   }
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Finding, IgnoreNotice } from './finding.ts';
 
@@ -9,6 +10,8 @@ export interface Ignore {
   readonly rule: string;
   /** Glob for the file name, or for the path where it holds a `/`. */
   readonly wheel: string;
+  /** The folder that paths are relative to here, seen from the one that the glob is relative to. Default: the same. */
+  readonly base?: string;
   /** Glob for the member, where only some are accepted. */
   readonly member: string | undefined;
   readonly reason: string;
@@ -22,19 +25,22 @@ export interface IgnoreOutcome {
   readonly notices: readonly IgnoreNotice[];
 }
 
-/**
- * @param today `YYYY-MM-DD`
- * @param wheels display paths of what was linted
- * @param partial only single files were linted: an entry for other wheels is not called unused
- */
+/** What was linted, and when. */
+export interface IgnoreScope {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Display paths of what was linted. */
+  readonly wheels: readonly string[];
+  /** Only single files were linted: an entry for other wheels is not called unused. */
+  readonly partial: boolean;
+  /** Codes of the rules that saw all there is to see: an entry for another rule is not called unused. */
+  readonly complete: readonly string[];
+}
+
 export function applyIgnores(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
-  {
-    today,
-    wheels,
-    partial,
-  }: { readonly today: string; readonly wheels: readonly string[]; readonly partial: boolean },
+  { today, wheels, partial, complete }: IgnoreScope,
 ): IgnoreOutcome {
   const active = ignores
     .filter(({ until }) => until === undefined || until >= today)
@@ -44,7 +50,10 @@ export function applyIgnores(
     for (const hit of hits) hit.used = true;
     return hits.length === 0;
   });
-  const unused = active.filter(({ used, isWheel }) => !used && (!partial || wheels.some(isWheel)));
+  const unused = active.filter(
+    ({ used, isWheel, ignore }) =>
+      !used && complete.includes(ignore.code) && (!partial || wheels.some(isWheel)),
+  );
   const expired = ignores.filter(({ until }) => until !== undefined && until < today);
   return {
     kept,
@@ -65,8 +74,9 @@ function matcher(ignore: Ignore): (finding: Finding) => boolean {
     (isMember === undefined || (member !== null && isMember(member)));
 }
 
-function wheelMatcher({ wheel }: Ignore): (display: string) => boolean {
-  return picomatch(wheel, { dot: true, basename: !wheel.includes('/') });
+function wheelMatcher({ wheel, base = '' }: Ignore): (display: string) => boolean {
+  const isMatch = picomatch(wheel, { dot: true, basename: !wheel.includes('/') });
+  return (display) => isMatch(posix.join(base, display));
 }
 
 function notice(kind: IgnoreNotice['kind'], { rule, wheel, reason, until }: Ignore): IgnoreNotice {

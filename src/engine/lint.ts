@@ -61,12 +61,16 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   ]);
   const wheelhouse = await assembleWheelhouse(wheels, answers, hashing());
   const findings = runRules(settings, wheelhouse, options.label);
+  const unanswered = uncheckedProjects(wheelhouse);
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
     wheels: wheels.map(({ location }) => location.display),
     partial: discovery.partial,
+    complete: settings
+      .filter(({ rule }) => unanswered.length === 0 || rule.needs.length === 0)
+      .map(({ rule }) => rule.code),
   });
-  const unchecked = [...uncheckedFolders(discovery), ...uncheckedProjects(wheelhouse)];
+  const unchecked = [...uncheckedFolders(discovery), ...unanswered];
   return {
     summary: summarize({
       wheels: wheels.length,
