@@ -6,6 +6,7 @@ import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
 import { IndexUrlError, openIndex } from '../index/open-index.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import { tool, userAgent } from '../tool.ts';
 import { colorChoices, wantsColor } from './color.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
@@ -17,11 +18,12 @@ import { write } from './streams.ts';
 
 /** `wheelhouse-lint [paths…]`. @returns the exit status @throws {UsageError} */
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<number> {
-  const workingDirectory = process.cwd();
+  const workingDirectory = currentFolder();
   const outputs = parseOutputs(flags.format, workingDirectory);
   const color = flags.color === false ? 'never' : oneOf(String(flags.color), colorChoices, '--color');
   const config = await loadConfig(rules, requestOf(flags), workingDirectory);
-  if (flags.debug) for (const line of origins(config)) process.stderr.write(`debug: ${line}\n`);
+  if (flags.debug)
+    for (const line of origins(config)) process.stderr.write(`debug: ${escapeTerminal(line)}\n`);
   if (flags.printConfig) {
     write(printedConfig(config));
     return exitStatus.clean;
@@ -52,6 +54,15 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   } finally {
     progress.stop();
     await Promise.all(indexes.map((index) => index.close()));
+  }
+}
+
+/** @throws {UsageError} where somebody removed it */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('The working directory does not exist any more.');
   }
 }
 

@@ -62,15 +62,15 @@ export function addLintOptions(command: Command): Command {
     )
     .option(
       '--concurrency <n>',
-      'requests under way at one time',
+      'requests under way at one time, to each index (default: 4)',
       positiveInteger('a number of requests', 64),
       4,
     )
-    .option('--timeout <seconds>', 'time for one try of a request', positiveNumber, 30)
+    .option('--timeout <seconds>', 'time for one try of a request (default: 30)', positiveNumber, 30)
     .optionsGroup('Output:')
     .option(
       '--format <name[=file]>',
-      `${formatNames.join(', ')}, to standard output or a file (repeatable)`,
+      `${formatNames.join(', ')}, to standard output or a file (repeatable; default: stylish)`,
       collect,
       [],
     )
@@ -78,9 +78,10 @@ export function addLintOptions(command: Command): Command {
     .option('--max-warnings <n>', 'exit with status 1 for more than n warnings', wholeNumber)
     .option('--exit-zero', 'exit with status 0 whatever is found', false)
     .addOption(
-      new Option('--color <when>', `colours: ${colorChoices.join(', ')}; alone it means always`).default(
-        'auto',
-      ),
+      new Option(
+        '--color <when>',
+        `colours: ${colorChoices.join(', ')}; alone it means always (default: auto)`,
+      ).default('auto'),
     )
     .option('--no-color', 'the same as --color=never')
     .option('--no-progress', 'show no progress bar')

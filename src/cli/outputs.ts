@@ -18,9 +18,9 @@ export function parseOutputs(words: readonly string[], workingDirectory: string)
   const outputs = (words.length > 0 ? words : ['stylish']).map((word) => parseOutput(word, workingDirectory));
   const shown = outputs.filter(({ file }) => file === undefined);
   if (shown.length > 1) {
-    const [first, second] = shown;
+    const second = shown[1]?.format;
     throw new UsageError(
-      `Two formats cannot both go to standard output: write one to a file, as in --format ${second?.format}=report.${first?.format === 'stylish' ? 'out' : 'txt'}.`,
+      `Two formats cannot both go to standard output: write one to a file, as in --format ${second}=report.${second === 'stylish' ? 'txt' : second}.`,
     );
   }
   return outputs;

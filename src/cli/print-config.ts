@@ -1,5 +1,6 @@
 import { getDefaults } from 'valibot';
 import type { Config } from '../config/config.ts';
+import { jsonText } from '../report/json-text.ts';
 
 /** What is in force, as JSON: with the defaults of every option, for people who wonder why a rule is quiet. */
 export function printedConfig({ path, preset, label, indexes, rules, ignores }: Config): string {
@@ -15,7 +16,7 @@ export function printedConfig({ path, preset, label, indexes, rules, ignores }: 
     rules: Object.fromEntries(settings),
     ignore: ignores.map(({ rule, wheel, member, reason, until }) => ({ rule, wheel, member, reason, until })),
   };
-  return `${JSON.stringify(printed, undefined, 2)}\n`;
+  return jsonText(printed);
 }
 
 function withoutCredentials(url: string): string {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.ts';
 import { escapeTerminal } from '../report/escape.ts';
@@ -44,6 +45,8 @@ function program(): Command {
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
+    // Defaults that say something stand in the descriptions; `(default: false)` does not.
+    .configureHelp({ optionDescription: ({ description }) => description })
     .addHelpText('after', examples);
   addLintOptions(command).action(async (paths: readonly string[], flags: LintFlags) => {
     process.exitCode = await lintCommand(paths, flags);
@@ -71,7 +74,7 @@ function statusOfError(error: unknown, debug: boolean): number {
     );
     if (!debug) process.stderr.write('Run it again with --debug to see where.\n');
   }
-  if (debug && error instanceof Error) console.error(error);
+  if (debug) process.stderr.write(`${inspect(error).split('\n').map(escapeTerminal).join('\n')}\n`);
   return exitStatus.usage;
 }
 
