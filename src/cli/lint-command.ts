@@ -5,14 +5,12 @@ import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
-import { IndexUrlError, openIndex } from '../index/open-index.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { tool, userAgent } from '../tool.ts';
 import { colorChoices, wantsColor } from './color.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { type LintFlags, oneOf } from './options.ts';
 import { parseOutputs, writeOutputs } from './outputs.ts';
-import { printedConfig } from './print-config.ts';
 import { progressDisplay } from './progress.ts';
 import { write } from './streams.ts';
 
@@ -25,10 +23,11 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.debug)
     for (const line of origins(config)) process.stderr.write(`debug: ${escapeTerminal(line)}\n`);
   if (flags.printConfig) {
+    const { printedConfig } = await import('./print-config.ts');
     write(printedConfig(config));
     return exitStatus.clean;
   }
-  const indexes = openIndexes(config, flags);
+  const indexes = await openIndexes(config, flags);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
   try {
     const result = await lint({
@@ -86,8 +85,10 @@ function parseOverride(word: string): ConfigRequest['overrides'][number] {
 }
 
 /** Under --offline only recorded answers are left to ask. */
-function openIndexes(config: Config, flags: LintFlags): PackageIndex[] {
+async function openIndexes(config: Config, flags: LintFlags): Promise<PackageIndex[]> {
   const urls = flags.offline ? config.indexes.filter((url) => url.startsWith('file:')) : config.indexes;
+  if (urls.length === 0) return [];
+  const { IndexUrlError, openIndex } = await import('../index/open-index.ts');
   try {
     return urls.map((url) =>
       openIndex(url, { concurrency: flags.concurrency, timeout: flags.timeout * 1000, userAgent }),

@@ -6,7 +6,6 @@ import { tool } from '../tool.ts';
 import { exitStatus } from './exit-status.ts';
 import { lintCommand } from './lint-command.ts';
 import { addLintOptions, type LintFlags } from './options.ts';
-import { rulesCommand } from './rules-command.ts';
 import { tolerateClosedOutput } from './streams.ts';
 
 const examples = `
@@ -56,7 +55,10 @@ function program(): Command {
     .description('list the rules, or explain one')
     .argument('[name]', 'name or code of a rule')
     .option('--json', 'as JSON, for other programs', false)
-    .action(rulesCommand);
+    .action(async (name: string | undefined, options: { readonly json: boolean }) => {
+      const { rulesCommand } = await import('./rules-command.ts');
+      rulesCommand(name, options);
+    });
   return command;
 }
 

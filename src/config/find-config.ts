@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parse, TomlError } from 'smol-toml';
 import { UsageError } from '../errors.ts';
 
 /** A configuration file as it stands. */
@@ -40,13 +39,15 @@ export async function readConfig(path: string): Promise<FoundConfig | undefined>
     );
   });
   if (text === undefined) return undefined;
-  const document = parseToml(text, path);
+  const document = await parseToml(text, path);
   if (!path.endsWith(sharedName)) return { path, table: document };
   const table = lookUp(lookUp(document, 'tool'), 'wheelhouse-lint');
   return table === undefined ? undefined : { path, table };
 }
 
-function parseToml(text: string, path: string): unknown {
+async function parseToml(text: string, path: string): Promise<unknown> {
+  // Most runs of a hook or a small check have no configuration to read.
+  const { parse, TomlError } = await import('smol-toml');
   try {
     return parse(text);
   } catch (error) {
