@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { ComparedWheel, ProjectFacts } from '../src/engine/project.ts';
+import type { IndexFile } from '../src/index/index-answer.ts';
+import { parseSdistFilename } from '../src/packaging/sdist-filename.ts';
 
 export default defineRule({
   code: 'WHL302',
@@ -76,15 +78,8 @@ function isOwnBuild({ wheel, matches }: ComparedWheel, { answers }: ProjectFacts
 function listedBy({ answers }: ProjectFacts, { wheel, matches }: ComparedWheel): string | undefined {
   const [match] = matches;
   if (match !== undefined) return match.answer.source.url;
-  const stem = `-${wheel.name.version.text}.`.toLowerCase();
-  const withSource = answers.find(
-    (answer) =>
-      answer.status === 'listed' &&
-      answer.files.some(({ filename }) => isSourceOf(filename.toLowerCase(), stem)),
-  );
-  return withSource?.source.url;
-}
-
-function isSourceOf(filename: string, stem: string): boolean {
-  return filename.endsWith(`${stem}tar.gz`) || filename.endsWith(`${stem}zip`);
+  const { project, version } = wheel.name;
+  const isItsSdist = ({ filename }: IndexFile): boolean =>
+    parseSdistFilename(filename, project)?.version.key === version.key;
+  return answers.find((answer) => answer.status === 'listed' && answer.files.some(isItsSdist))?.source.url;
 }

@@ -37,21 +37,18 @@ const hostile: [subject: string, text: string][] = [
   ['semicolons', `a${long(';')}`],
 ];
 
+// What is quadratic takes minutes here, past any time limit of the test runner.
 describe('a requirement of a million characters', () => {
   it.each(hostile)('made of %s is read or refused at once', (_, text) => {
-    const start = performance.now();
     const result = parseRequirement(text);
-    expect(performance.now() - start).toBeLessThan(1000);
     if (!result.ok) expect(result.reason.length).toBeLessThan(200);
   });
 
   it.each(['or', 'and'])('that chains comparisons with %s is evaluated at once', (word) => {
     const chain = marker(`extra == 'a'${long(` ${word} extra == 'a'`)}`);
-    const start = performance.now();
     expect(evaluateMarker(chain, { extra: 'a' })).toBe(true);
     expect(evaluateMarker(chain, { extra: 'b' })).toBe(false);
     expect(evaluateMarker(chain, {})).toBeUndefined();
     expect(new Set(extrasOf(chain))).toEqual(new Set(['a']));
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -47,7 +47,7 @@ testRule(rule, {
     },
     {
       name: 'only an sdist of the same version is listed',
-      wheelhouse: wheel(linux) + listed('demo-1.0.tar.gz', ''),
+      wheelhouse: wheel(linux) + listed('demo-1.0.0.tar.gz', ''),
       findings: [{ message: 'missing' }],
     },
     {

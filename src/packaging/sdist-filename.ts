@@ -1,0 +1,26 @@
+import { normalizeName } from './name.ts';
+import { parseVersion, type Version } from './version.ts';
+
+const suffixes = ['.tar.gz', '.zip', '.tar.bz2', '.tgz', '.tar.xz', '.tar.Z', '.tar'];
+
+export interface SdistFilename {
+  /** Normalised name. */
+  readonly project: string;
+  readonly version: Version;
+}
+
+/**
+ * Reads an sdist's file name. Names may hold dashes in old spellings, so the project has to be known.
+ * @returns `undefined` where it is no sdist of that project
+ */
+export function parseSdistFilename(filename: string, project: string): SdistFilename | undefined {
+  const suffix = suffixes.find((candidate) => filename.endsWith(candidate));
+  if (suffix === undefined) return undefined;
+  const stem = filename.slice(0, -suffix.length);
+  for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
+    if (normalizeName(stem.slice(0, dash)) !== project) continue;
+    const version = parseVersion(stem.slice(dash + 1));
+    if (version !== undefined) return { project, version };
+  }
+  return undefined;
+}
