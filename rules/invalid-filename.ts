@@ -23,7 +23,7 @@ filename = "demo-1.0_computecanada-py3-none-any.whl"
     ],
   },
   messages: {
-    invalid: 'Installers pass over this file without a word, because of its name: {reason}.',
+    invalid: "Installers pass over this file without a word, because of its name: '{reason}'.",
   },
   options: v.strictObject({}),
   checkWheel(wheel, { report }) {

@@ -2,6 +2,7 @@ import { type BuildTag, parseBuildTag } from '../packaging/build-tag.ts';
 import { normalizeName } from '../packaging/name.ts';
 import type { TagSet } from '../packaging/tags.ts';
 import { parseVersion, type Version } from '../packaging/version.ts';
+import { quoteInside } from './quote-inside.ts';
 
 /**
  * The parts of a wheel's file name.
@@ -19,7 +20,7 @@ export interface WheelFilename extends TagSet {
 
 export type WheelFilenameResult =
   | { readonly ok: true; readonly name: WheelFilename }
-  /** `reason` is a clause: `the version '1.0_cc' is not a version (PEP 440)`. */
+  /** `reason` is a clause without single quotes: `the version "1.0_cc" is not a version (PEP 440)`. */
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -27,7 +28,7 @@ export type WheelFilenameResult =
  * accepted, anything that `packaging` refuses is refused, because installers pass over such a file without a word.
  */
 export function parseWheelFilename(filename: string): WheelFilenameResult {
-  if (!filename.endsWith('.whl')) return refuse("it does not end in '.whl'");
+  if (!filename.endsWith('.whl')) return refuse('it does not end in ".whl"');
   const parts = filename.slice(0, -'.whl'.length).split('-');
   const partsProblem = explainPartCount(parts);
   if (partsProblem !== undefined) return refuse(partsProblem);
@@ -40,15 +41,16 @@ export function parseWheelFilename(filename: string): WheelFilenameResult {
     !/^[a-z0-9]/i.test(distribution) ||
     !/[a-z0-9]$/i.test(distribution)
   ) {
-    return refuse(`'${distribution}' is not a project name`);
+    return refuse(`${quoteInside(distribution)} is not a project name`);
   }
-  if (distribution.includes('__')) return refuse(`the name '${distribution}' has two underscores in a row`);
+  if (distribution.includes('__'))
+    return refuse(`the name ${quoteInside(distribution)} has two underscores in a row`);
   const version = parseVersion(versionText);
   if (version === undefined) return refuse(explainVersion(versionText));
   const build = buildText === undefined ? undefined : parseBuildTag(buildText);
   if (buildText !== undefined && build === undefined) {
     const label = version.local.length > 0 ? '; a dash cannot stand in a local version label' : '';
-    return refuse(`the build tag '${buildText}' does not begin with a digit${label}`);
+    return refuse(`the build tag ${quoteInside(buildText)} does not begin with a digit${label}`);
   }
   const tagProblem = explainTags(python, abi, platform);
   if (tagProblem !== undefined) return refuse(tagProblem);
@@ -81,11 +83,11 @@ function explainPartCount(parts: readonly string[]): string | undefined {
     const looksLikeVariant =
       parts.length === 6 && !/^\d/.test(parts[2] ?? '') && /^(?:py|cp|pp)\d/.test(parts[2] ?? '');
     return looksLikeVariant
-      ? `it has a variant label '${parts[5]}' (PEP 825, a draft), which no installer reads yet`
+      ? `it has a variant label ${quoteInside(parts[5] ?? '')} (PEP 825, a draft), which no installer reads yet`
       : undefined;
   }
   if (parts.length === 7 && /^\d/.test(parts[2] ?? '')) {
-    return `it has a variant label '${parts[6]}' (PEP 825, a draft), which no installer reads yet`;
+    return `it has a variant label ${quoteInside(parts[6] ?? '')} (PEP 825, a draft), which no installer reads yet`;
   }
   // `1.0+compute-canada`: a dash inside a label makes one part too many.
   const label = parts.find((part) => part.includes('+'));
@@ -97,11 +99,11 @@ function explainPartCount(parts: readonly string[]): string | undefined {
 }
 
 function explainVersion(text: string): string {
-  const base = `the version '${text}' is not a version (PEP 440)`;
+  const base = `the version ${quoteInside(text)} is not a version (PEP 440)`;
   // Old tools turned `+` into `_`, downloads by hand keep the URL's `%2B`.
   const repaired = text.replace(/_|%2B/i, '+');
   if (repaired !== text && parseVersion(repaired) !== undefined)
-    return `${base}; did you mean '${repaired}'?`;
+    return `${base}; did you mean ${quoteInside(repaired)}?`;
   return base;
 }
 
@@ -113,9 +115,11 @@ function explainTags(python: string, abi: string, platform: string): string | un
     ['platform', platform],
   ] as const) {
     for (const tag of text.split('.')) {
-      if (tag === '') return `the ${kind} tag '${text}' has an empty part`;
-      if (!/^\w+$/.test(tag)) return `the ${kind} tag '${tag}' has a character that tags cannot have`;
-      if (kind === 'python' && /^\d/.test(tag)) return `the python tag '${tag}' begins with a digit`;
+      if (tag === '') return `the ${kind} tag ${quoteInside(text)} has an empty part`;
+      if (!/^\w+$/.test(tag))
+        return `the ${kind} tag ${quoteInside(tag)} has a character that tags cannot have`;
+      if (kind === 'python' && /^\d/.test(tag))
+        return `the python tag ${quoteInside(tag)} begins with a digit`;
     }
   }
   return undefined;

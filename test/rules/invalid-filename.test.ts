@@ -19,18 +19,18 @@ testRule(rule, {
   invalid: [
     invalid(
       'demo-1.0+compute-canada-py3-none-any.whl',
-      "the build tag 'canada' does not begin with a digit; a dash cannot stand in a local version label",
+      'the build tag "canada" does not begin with a digit; a dash cannot stand in a local version label',
     ),
     invalid(
       'demo-1.0_computecanada-py3-none-any.whl',
-      "the version '1.0_computecanada' is not a version (PEP 440); did you mean '1.0+computecanada'?",
+      'the version "1.0_computecanada" is not a version (PEP 440); did you mean "1.0+computecanada"?',
     ),
     invalid(
       'demo-1.0-computecanada-py3-none-any.whl',
-      "the build tag 'computecanada' does not begin with a digit",
+      'the build tag "computecanada" does not begin with a digit',
     ),
     invalid('demo-1.0.whl', 'it has 2 parts instead of 5 or 6 (name-version-[build-]python-abi-platform)'),
-    invalid('de__mo-1.0-py3-none-any.whl', "the name 'de__mo' has two underscores in a row"),
-    invalid('demo-1.0-py3-none-.whl', "the platform tag '' has an empty part"),
+    invalid('de__mo-1.0-py3-none-any.whl', 'the name "de__mo" has two underscores in a row'),
+    invalid('demo-1.0-py3-none-.whl', 'the platform tag "" has an empty part'),
   ],
 });

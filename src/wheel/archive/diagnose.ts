@@ -16,7 +16,7 @@ export async function diagnose(extents: Extents): Promise<ArchiveError> {
   if (text.startsWith('version https://git-lfs.github.com/spec/')) {
     return new ArchiveError(
       'git-lfs-pointer',
-      "it is a Git LFS pointer; the wheel itself was not checked out ('git lfs pull')",
+      'it is a Git LFS pointer; the wheel itself was not checked out ("git lfs pull")',
     );
   }
   if (/^(?:<!doctype html|<html|<\?xml)/.test(text)) {

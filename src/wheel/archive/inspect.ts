@@ -1,4 +1,4 @@
-import { quote } from '../../packaging/quote.ts';
+import { quoteInside } from '../quote-inside.ts';
 import type { Member } from './directory.ts';
 import { ArchiveError, type ArchiveProblem } from './problem.ts';
 
@@ -7,17 +7,28 @@ import { ArchiveError, type ArchiveProblem } from './problem.ts';
  * @throws {ArchiveError}
  */
 export function refuseShared(members: readonly Member[]): void {
+  if (isAscending(members)) return;
   const names = new Map<number, string>();
   for (const { name, offset } of members) {
     const other = names.get(offset);
     if (other !== undefined) {
       throw new ArchiveError(
         'directory',
-        `${quote(other)} and ${quote(name)} are the same bytes of the file`,
+        `${quoteInside(other)} and ${quoteInside(name)} are the same bytes of the file`,
       );
     }
     names.set(offset, name);
   }
+}
+
+/** As almost every archive is written: nothing can be shared, and no map of a thousand offsets is needed to know. */
+function isAscending(members: readonly Member[]): boolean {
+  let last = -1;
+  for (const { offset } of members) {
+    if (offset <= last) return false;
+    last = offset;
+  }
+  return true;
 }
 
 /** PyPI's bound: past 64 MiB, no more than 50 times the size of the file. */

@@ -36,7 +36,7 @@ export interface ArchiveProblem {
   readonly kind: ArchiveProblemKind;
   /** The member that it is about, where it is about one. */
   readonly member: string | undefined;
-  /** What was seen, as a clause for a message: `it states 10 bytes and inflates to more`. */
+  /** What was seen, as a clause without single quotes: `it states 10 bytes and inflates to more`. */
   readonly detail: string;
 }
 

@@ -1,6 +1,6 @@
-import { quote } from '../../packaging/quote.ts';
 import type { Member } from '../archive/directory.ts';
 import { ArchiveError } from '../archive/problem.ts';
+import { quoteInside } from '../quote-inside.ts';
 
 /** The members that make a zip a wheel. */
 export const distInfoFiles = ['METADATA', 'WHEEL', 'RECORD'] as const;
@@ -16,7 +16,7 @@ export interface DistInfoMembers {
 const maxListed = 3;
 
 function listed(names: ReadonlySet<string>): string {
-  const first = [...names].slice(0, maxListed).map(quote).join(', ');
+  const first = [...names].slice(0, maxListed).map(quoteInside).join(', ');
   return names.size > maxListed ? `${first} and ${names.size - maxListed} more` : first;
 }
 
@@ -35,11 +35,11 @@ export function findDistInfo(members: readonly Member[]): DistInfoMembers {
     if (file !== undefined) files[file] = member;
   }
   const [directory, ...others] = directories;
-  if (directory === undefined) throw new ArchiveError('no-dist-info', "it has no '*.dist-info' folder");
+  if (directory === undefined) throw new ArchiveError('no-dist-info', 'it has no "*.dist-info" folder');
   if (others.length > 0) {
     throw new ArchiveError(
       'many-dist-infos',
-      `it has ${directories.size} '*.dist-info' folders: ${listed(directories)}`,
+      `it has ${directories.size} "*.dist-info" folders: ${listed(directories)}`,
     );
   }
   return { directory, files };
