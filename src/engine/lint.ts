@@ -1,5 +1,7 @@
 import PQueue from 'p-queue';
 import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
+import { adaptiveCalls } from '../wheel/archive/file-calls.ts';
+import { openFileSource } from '../wheel/archive/file-source.ts';
 import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename } from '../wheel/filename.ts';
 import { hashFile } from '../wheel/hash.ts';
@@ -64,6 +66,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const unanswered = uncheckedProjects(wheelhouse);
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
+    workingDirectory: options.workingDirectory,
     wheels: wheels.map(({ location }) => location.display),
     partial: discovery.partial,
     complete: settings
@@ -96,10 +99,11 @@ async function readAll(
   { onProgress }: LintOptions,
 ): Promise<WheelFacts[]> {
   const queue = new PQueue({ concurrency: readConcurrency });
+  const calls = adaptiveCalls();
   let done = 0;
   return queue.addAll(
     locations.map((location) => async () => {
-      const facts = await readWheel(location);
+      const facts = await readWheel(location, () => openFileSource(location.path, calls));
       done += 1;
       onProgress?.({ stage: 'reading wheels', done, total: locations.length });
       return facts;

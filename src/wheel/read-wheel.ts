@@ -1,8 +1,9 @@
-import { type ByteSource, openFileSource } from './archive/byte-source.ts';
+import type { ByteSource } from './archive/byte-source.ts';
 import { headRange, readHead } from './archive/content.ts';
 import { diagnose } from './archive/diagnose.ts';
 import { type Member, readDirectory } from './archive/directory.ts';
 import { Extents } from './archive/extents.ts';
+import { openFileSource } from './archive/file-source.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
 import { findDistInfo } from './dist-info/find-dist-info.ts';
@@ -59,7 +60,7 @@ async function readContents(extents: Extents): Promise<Contents> {
   refuseShared(members);
   const files = members.filter(({ name }) => !name.endsWith('/'));
   const candidates = files.filter(({ name, size }) => mayBeNative(name, size));
-  const found = attempt(() => findDistInfo(files));
+  const found = attempt(() => findDistInfo(members));
   // One load for all that a usual wheel needs, so that close parts are one read of the disk.
   await extents.load([
     ...(found.ok ? distInfoRanges(found.value) : []),

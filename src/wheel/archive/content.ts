@@ -13,8 +13,14 @@ const headerSlack = 64;
  * member can inflate to more than about 1 MiB here.
  */
 const headCompressed = 1024;
-/** Of these the first few, which make up to 64 KiB. */
+/** More than they can make. */
+const maxHead = 2 * 1024 * 1024;
+/** They hardly ever make more than this. */
+const usualHead = 64 * 1024;
+/** Where they do, the first few of them, which make about as much. */
 const firstCompressed = 64;
+/** More than this is not set aside because a directory says so. */
+const maxChunk = 1024 * 1024;
 
 /** The stretch of the file that holds a whole member. */
 export function memberRange(member: Member): Range {
@@ -62,14 +68,20 @@ export async function readHead(extents: Extents, member: Member): Promise<Buffer
   if (member.encrypted || (member.method !== 0 && member.method !== 8)) return undefined;
   const raw = await readRaw(extents, member, Math.min(member.compressedSize, headCompressed));
   if (member.method === 0) return raw;
+  const usual = inflateStart(raw, usualHead);
+  if (usual !== undefined) return usual;
   // Zeros that were made to cost time are enough after a few bytes.
   const start = inflateStart(raw.subarray(0, firstCompressed));
   return start !== undefined && start.length < headLength ? inflateStart(raw) : start;
 }
 
-function inflateStart(raw: Buffer): Buffer | undefined {
+function inflateStart(raw: Buffer, maxOutputLength = maxHead): Buffer | undefined {
   try {
-    return inflateRawSync(raw, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateRawSync(raw, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: headLength,
+      maxOutputLength,
+    });
   } catch {
     return undefined;
   }
@@ -107,8 +119,12 @@ async function need(extents: Extents, member: Member, start: number, length: num
 
 function inflate(raw: Buffer, { name, size }: Member): Buffer {
   try {
-    // One byte more than stated is enough to know that the size is a lie.
-    return inflateRawSync(raw, { maxOutputLength: size + 1 });
+    // One byte more than stated is enough to know that the size is a lie; in one chunk there is nothing to join.
+    const room = size + 1;
+    return inflateRawSync(raw, {
+      maxOutputLength: room,
+      chunkSize: Math.min(Math.max(room, constants.Z_MIN_CHUNK), maxChunk),
+    });
   } catch (error) {
     if (error instanceof RangeError) {
       throw new ArchiveError('lying-size', `it states ${size} bytes and inflates to more`, name);

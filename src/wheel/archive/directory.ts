@@ -46,16 +46,26 @@ interface OpenZip {
   readonly readEntryCursor: number;
 }
 
-/** yauzl's callbacks run at once, because the bytes are in memory. */
-function openZip(extents: Extents): OpenZip {
+/** Where the end record almost always is: no wheel is known to have a comment, which can be 64 KiB long. */
+const usualEnd = 1024;
+
+/**
+ * yauzl's callbacks run at once, because the bytes are in memory.
+ * @param end bytes at the end of the file in which yauzl looks for the end record, all of which it copies first
+ */
+function openZip(extents: Extents, end = Math.min(usualEnd, extents.size)): OpenZip {
   let opened: yauzl.ZipFile | undefined;
   let failure: Error | undefined;
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false, validateEntrySizes: false };
-  yauzl.fromRandomAccessReader(new MemoryReader(extents), extents.size, options, (error, zip) => {
+  const reader = new MemoryReader(extents, extents.size - end);
+  yauzl.fromRandomAccessReader(reader, end, options, (error, zip) => {
     failure = error ?? undefined;
     opened = zip;
   });
-  if (failure !== undefined) throw explain(failure, extents);
+  if (failure !== undefined) {
+    if (end < extents.size && isMissing(failure)) return openZip(extents, extents.size);
+    throw explain(failure, extents);
+  }
   if (opened === undefined)
     throw new ArchiveError('directory', 'its end record points at bytes that are not there');
   return { zip: opened, readEntryCursor: Number(opened.readEntryCursor) };
@@ -92,11 +102,15 @@ function readEntries({ zip }: OpenZip): Member[] {
 
 /** UTF-8 whatever the flag says: every tool that makes wheels writes UTF-8, some forget the flag. */
 function decodeName(raw: Buffer): string {
-  return raw.toString('utf8');
+  return raw.toString();
+}
+
+function isMissing(error: Error): boolean {
+  return error.message.startsWith('End of central directory record signature not found');
 }
 
 function explain(error: Error, extents: Extents): ArchiveError {
-  if (error.message.startsWith('End of central directory record signature not found')) {
+  if (isMissing(error)) {
     return new ArchiveError('not-a-zip', 'it has no zip directory at its end');
   }
   if (error.message.startsWith('Invalid comment length')) {
@@ -111,10 +125,13 @@ function explain(error: Error, extents: Extents): ArchiveError {
 /** Serves yauzl from memory: its own reading takes two small reads of the disk for each entry. */
 class MemoryReader extends yauzl.RandomAccessReader {
   readonly #extents: Extents;
+  #shift: number;
 
-  constructor(extents: Extents) {
+  /** @param shift is added to the position of the first read, which is that of the end of the file */
+  constructor(extents: Extents, shift: number) {
     super();
     this.#extents = extents;
+    this.#shift = shift;
   }
 
   override read(
@@ -124,8 +141,8 @@ class MemoryReader extends yauzl.RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    const bytes = this.#extents.get(position, length);
-    bytes?.copy(buffer, offset);
-    callback(bytes === undefined ? new Error(`bytes ${position}+${length} are not there`) : null);
+    const isHeld = this.#extents.copy(position + this.#shift, length, buffer, offset);
+    this.#shift = 0;
+    callback(isHeld ? null : new Error(`bytes ${position}+${length} are not there`));
   }
 }

@@ -14,7 +14,9 @@ export interface HeaderField {
  * @see https://packaging.python.org/en/latest/specifications/core-metadata/
  */
 export function readHeaders(text: string): HeaderField[] {
-  const fields: { name: string; value: string; line: number }[] = [];
+  const fields: HeaderField[] = [];
+  /** What a folded line belongs to. */
+  let last: { name: string; value: string; line: number } | undefined;
   let position = text.startsWith('\uFEFF') ? 1 : 0;
   for (let line = 1; position < text.length; line += 1) {
     const feed = text.indexOf('\n', position);
@@ -22,16 +24,17 @@ export function readHeaders(text: string): HeaderField[] {
     const content = text.slice(position, text[end - 1] === '\r' ? end - 1 : end);
     position = end + 1;
     if (content === '') break;
-    const last = fields.at(-1);
     if (/^[ \t]/.test(content)) {
       if (last !== undefined) last.value += `\n${content.trim()}`;
       continue;
     }
+    last = undefined;
     if (content.startsWith('From ')) continue;
     const name = /^[!-9;-~]*(?=:)/.exec(content)?.[0];
     if (name === undefined) break;
     if (name === '') continue;
-    fields.push({ name: name.toLowerCase(), value: content.slice(name.length + 1).trim(), line });
+    last = { name: name.toLowerCase(), value: content.slice(name.length + 1).trim(), line };
+    fields.push(last);
   }
   return fields;
 }

@@ -19,30 +19,40 @@ export interface RecordFacts {
 }
 
 const maxMalformed = 20;
+/** Of one row; a hostile one could have millions. */
+const maxFields = 20;
 
 /** @param member name of the RECORD member, for findings */
 export function readRecord(member: string, text: string): RecordFacts {
   const malformed: MalformedRow[] = [];
   let rows = 0;
   let listsItself = false;
-  for (const { line, fields } of readRows(text)) {
-    const [path = ''] = fields;
-    if (fields.length === 3 && path !== '') {
+  for (const row of readRows(text)) {
+    const reason = explainRow(row);
+    if (reason === undefined) {
       rows += 1;
-      listsItself ||= path === member;
+      listsItself ||= row.path === member;
     } else if (malformed.length < maxMalformed) {
-      malformed.push({
-        line,
-        reason: path === '' ? 'the path is empty' : `it has ${fields.length} fields instead of 3`,
-      });
+      malformed.push({ line: row.line, reason });
     }
   }
   return { member, rows, listsItself, malformed };
 }
 
+function explainRow({ path, fields }: Row): string | undefined {
+  if (path === undefined) return 'a quote does not end';
+  if (path === '') return 'the path is empty';
+  if (fields === 3) return undefined;
+  if (fields >= maxFields) return `it has ${maxFields} fields or more instead of 3`;
+  return `it has ${fields} ${fields === 1 ? 'field' : 'fields'} instead of 3`;
+}
+
 interface Row {
   readonly line: number;
-  readonly fields: readonly string[];
+  /** `undefined` where a quote does not end. */
+  readonly path: string | undefined;
+  /** How many there are, counted up to {@link maxFields}. */
+  readonly fields: number;
 }
 
 /** CSV as Python's `csv` module reads it: quotes only where a path holds a comma or a quote. */
@@ -56,14 +66,50 @@ function* readRows(text: string): Generator<Row> {
     const content = text.slice(position, text[end - 1] === '\r' ? end - 1 : end);
     position = end + 1;
     if (content === '') continue;
-    yield { line, fields: content.includes('"') ? splitQuoted(content) : content.split(',') };
+    yield content.includes('"') ? quotedRow(line, content) : plainRow(line, content);
   }
 }
 
-function splitQuoted(row: string): string[] {
-  const fields = row.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? [];
-  return fields.map((field) => {
-    const bare = field.startsWith(',') ? field.slice(1) : field;
-    return bare.startsWith('"') ? bare.slice(1, -1).replaceAll('""', '"') : bare;
-  });
+/** Counts and does not split: nobody asks for the hashes of a million files. */
+function plainRow(line: number, content: string): Row {
+  const first = content.indexOf(',');
+  let fields = 1;
+  for (let comma = first; comma !== -1 && fields < maxFields; comma = content.indexOf(',', comma + 1))
+    fields += 1;
+  return { line, path: first === -1 ? content : content.slice(0, first), fields };
+}
+
+function quotedRow(line: number, content: string): Row {
+  const fields = splitQuoted(content);
+  return { line, path: fields?.[0], fields: fields?.length ?? 0 };
+}
+
+/** A scan and no pattern: the row may be millions of characters long, and a pattern with a choice in it runs out of stack. */
+function splitQuoted(row: string): string[] | undefined {
+  const fields: string[] = [];
+  let position = 0;
+  while (fields.length < maxFields) {
+    const quoted = row[position] === '"' ? readQuoted(row, position + 1) : { text: '', end: position };
+    if (quoted === undefined) return undefined;
+    const comma = row.indexOf(',', quoted.end);
+    const end = comma === -1 ? row.length : comma;
+    fields.push(quoted.text + row.slice(quoted.end, end));
+    if (comma === -1) break;
+    position = comma + 1;
+  }
+  return fields;
+}
+
+/** @param start behind the quote */
+function readQuoted(row: string, start: number): { readonly text: string; readonly end: number } | undefined {
+  let text = '';
+  let position = start;
+  for (;;) {
+    const quote = row.indexOf('"', position);
+    if (quote === -1) return undefined;
+    text += row.slice(position, quote);
+    if (row[quote + 1] !== '"') return { text, end: quote + 1 };
+    text += '"';
+    position = quote + 2;
+  }
 }
