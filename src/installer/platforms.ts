@@ -27,7 +27,7 @@ export function muslPlatforms(muslMinor: number, architecture: string): string[]
   return [...platforms, `linux_${architecture}`];
 }
 
-const intelFormats = ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'];
+const intelFormats = ['x86_64', 'intel', 'fat64', 'fat32', 'universal2', 'universal'];
 const newestMinorOfTen = 16;
 
 /**

@@ -62,8 +62,6 @@ function holds(text: string): boolean | null {
 function isComparableMarker(text: string): boolean {
   // `===` and `~=` between texts are an exception there, and never hold here.
   if (/===|~=/.test(text)) return false;
-  // Before 26.0 texts had an order and every variable was compared as a version where it was one.
-  if (!isAtLeast(26, 0) && /[<>]|'3|"3/.test(text)) return false;
   // Before 26.3 the name of an extra was not normalised everywhere.
   return isAtLeast(26, 3) || !text.includes('Foo_Bar');
 }

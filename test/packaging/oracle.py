@@ -19,8 +19,10 @@ def find():
 
 
 release, root = find()
-if release < [24, 1]:
-    json.dump({"missing": "no packaging 24.1 or newer, only %s" % ".".join(map(str, release))}, sys.stdout)
+# Older ones give texts in markers an order, know legacy versions, and differ in much else.
+if release < [26, 0]:
+    found = ".".join(map(str, release)) if root else "none"
+    json.dump({"missing": f"python3 has no packaging 26.0 or newer, but {found}"}, sys.stdout)
     sys.exit()
 
 markers, requirements, specifiers, tags, utils, version = (

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { describe, it } from 'vitest';
+import { type Environment, pythonMinors } from '../../src/installer/environment.ts';
+import { glibcPlatforms, macPlatforms, muslPlatforms } from '../../src/installer/platforms.ts';
+import { rankTags, supportedTags } from '../../src/installer/supported-tags.ts';
+import { expectSame } from '../packaging/differences.ts';
+import { isAtLeast, oracle } from '../packaging/oracle.ts';
+
+const list = v.array(v.string());
+const platformLists = [
+  glibcPlatforms(17, 'x86_64'),
+  glibcPlatforms(34, 'aarch64'),
+  muslPlatforms(2, 'x86_64'),
+  macPlatforms(14, 0, 'arm64'),
+  ['win_amd64'],
+];
+
+const environments: Environment[] = pythonMinors.flatMap((minor) =>
+  [false, true]
+    .filter((threaded) => !threaded || minor >= 13)
+    .flatMap((threaded) => platformLists.map((platforms) => ({ minor, threaded, platforms }))),
+);
+
+/** Versions of macOS and of machines that a Python can run on. */
+const macs = [
+  ...[9, 12, 15, 16].map((minor) => [10, minor, 'x86_64'] as const),
+  ...[11, 12, 14, 26].flatMap((major) =>
+    (['x86_64', 'arm64'] as const).map((arch) => [major, 0, arch] as const),
+  ),
+];
+
+describe.skipIf(oracle.missing !== undefined)(`beside Python's packaging (${oracle.label})`, () => {
+  it('gives the tags of each CPython in the same order', () => {
+    const comparable = environments.filter(isComparable);
+    const questions = comparable.map(({ minor, threaded, platforms }) => [minor, threaded, platforms]);
+    const answers = oracle.ask({ supported: questions }, 'supported', list);
+    expectSame(
+      comparable,
+      (environment) => [...rankTags(environment).keys()],
+      (_, i) => [...new Set(answers[i])],
+    );
+  });
+
+  it('gives no tag twice, where the library gives none twice', () => {
+    const comparable = environments.filter(isComparable);
+    expectSame(
+      comparable,
+      (environment) => [...supportedTags(environment)].length,
+      (environment) => rankTags(environment).size,
+    );
+  });
+
+  it('gives the platforms of macOS in the same order', () => {
+    const answers = oracle.ask({ mac: macs }, 'mac', list);
+    expectSame(
+      macs,
+      ([major, minor, architecture]) => macPlatforms(major, minor, architecture),
+      (_, i) => answers[i],
+    );
+  });
+});
+
+/** Before 26.1 free-threaded Pythons had no stable ABI. */
+function isComparable({ threaded }: Environment): boolean {
+  return !threaded || isAtLeast(26, 1);
+}
