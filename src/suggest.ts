@@ -7,5 +7,8 @@ export function didYouMean(wrong: string, known: readonly string[]): string {
     .sort((a, b) => a.distance - b.distance)[0];
   const isNear =
     nearest !== undefined && nearest.distance <= Math.max(2, Math.floor(nearest.word.length / 3));
-  return isNear ? ` Did you mean '${nearest.word}'?` : '';
+  // `warn` for `warning`: further away than a typing error, and still plain.
+  const begun = wrong.length > 2 ? known.find((word) => word.startsWith(wrong.toLowerCase())) : undefined;
+  const word = isNear ? nearest.word : begun;
+  return word === undefined ? '' : ` Did you mean '${word}'?`;
 }

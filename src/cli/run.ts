@@ -22,15 +22,18 @@ Documentation: ${tool.homepage}`;
 export async function run(argv: readonly string[]): Promise<void> {
   tolerateClosedOutput();
   try {
-    await program().parseAsync(argv.map(withColorChoice), { from: 'user' });
+    await program().parseAsync(withColorChoice(argv), { from: 'user' });
   } catch (error) {
     process.exitCode = statusOfError(error, argv.includes('--debug'));
   }
 }
 
-/** `--color wheels/` must not take the folder for the choice. */
-function withColorChoice(argument: string): string {
-  return argument === '--color' ? '--color=always' : argument;
+/** `--color wheels/` must not take the folder for the choice; behind `--` there are only paths. */
+function withColorChoice(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, index) =>
+    argument === '--color' && (end === -1 || index < end) ? '--color=always' : argument,
+  );
 }
 
 function program(): Command {

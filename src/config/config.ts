@@ -53,9 +53,7 @@ export async function loadConfig(
     label: file.label,
     indexes: indexUrls(file, folder, request, workingDirectory),
     rules: inFile(found, () => resolveRules(rules, { ...request, preset, configured: file.rules })),
-    ignores: inFile(found, () =>
-      file.ignore.map((ignore) => resolveIgnore(ignore, rules, folder, workingDirectory)),
-    ),
+    ignores: inFile(found, () => file.ignore.map((ignore) => resolveIgnore(ignore, rules, folder))),
   };
 }
 
@@ -104,21 +102,14 @@ function absoluteUrl(url: string, folder: string): string {
   return path === undefined ? url : pathToFileURL(resolve(folder, path)).href;
 }
 
-function resolveIgnore(
-  ignore: ConfigFile['ignore'][number],
-  rules: readonly Rule[],
-  folder: string,
-  workingDirectory: string,
-): Ignore {
+function resolveIgnore(ignore: ConfigFile['ignore'][number], rules: readonly Rule[], folder: string): Ignore {
   const [rule, another] = findRules(rules, ignore.rule);
   if (rule === undefined || another !== undefined) {
     throw new UsageError(`An ignore names one rule, not '${ignore.rule}'.`);
   }
   const { member, reason, until } = ignore;
-  // A glob with a folder is meant relative to the configuration; findings have paths relative to the working directory.
   const wheel = isAbsolute(ignore.wheel) ? `./${relativePath(folder, ignore.wheel)}` : ignore.wheel;
-  const base = relativePath(folder, workingDirectory);
-  return { code: rule.code, rule: rule.name, wheel, base, member, reason, until };
+  return { code: rule.code, rule: rule.name, wheel, folder, member, reason, until };
 }
 
 function relativePath(from: string, to: string): string {

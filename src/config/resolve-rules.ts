@@ -1,9 +1,9 @@
 import { getDotPath, safeParse } from 'valibot';
-import type { Severity } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { RuleSetting } from '../engine/run-rules.ts';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
+import { explainIssue } from './explain-issue.ts';
 import { type PresetName, presets } from './presets.ts';
 import type { RuleSettingWord, SeverityWord } from './schema.ts';
 
@@ -53,9 +53,11 @@ export function resolveRules(rules: readonly Rule[], sources: RuleSources): Rule
   select(rules, drafts, sources.select);
   for (const word of sources.ignore) apply(word, 'off');
   for (const { rule, severity } of sources.overrides) apply(rule, severity);
-  return [...drafts].flatMap(([rule, draft]) =>
-    draft.severity === 'off' ? [] : [settle(rule, draft, draft.severity)],
-  );
+  return [...drafts].flatMap(([rule, { severity, options }]) => {
+    // Also those of a rule that is off: a mistyped option is one whenever it is read.
+    checkOptions(rule, options);
+    return severity === 'off' ? [] : [{ rule, severity, options }];
+  });
 }
 
 /** A selected rule that was off gets its own severity: who asks for it wants to see it. */
@@ -68,7 +70,7 @@ function select(rules: readonly Rule[], drafts: ReadonlyMap<Rule, Draft>, words:
   }
 }
 
-function settle(rule: Rule, { options }: Draft, severity: Severity): RuleSetting {
+function checkOptions(rule: Rule, options: Draft['options']): void {
   const parsed = safeParse(rule.optionsSchema, options);
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -80,11 +82,8 @@ function settle(rule: Rule, { options }: Draft, severity: Severity): RuleSetting
         `The rule '${rule.name}' has no option '${path}'.${didYouMean(path, known) || list}`,
       );
     }
-    throw new UsageError(
-      `The option '${path ?? ''}' of the rule '${rule.name}' does not fit: ${issue.message}.`,
-    );
+    throw new UsageError(explainIssue(issue, `The option '${path ?? ''}' of the rule '${rule.name}'`));
   }
-  return { rule, severity, options };
 }
 
 /**

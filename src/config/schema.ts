@@ -9,25 +9,35 @@ export type SeverityWord = (typeof severityWords)[number];
 export const severitySchema = v.picklist(severityWords);
 
 /** A rule's severity, or a table with it and the rule's own options, which the rule checks. */
-const ruleSettingSchema = v.union([severitySchema, v.looseObject({ severity: v.optional(severitySchema) })]);
+const ruleTableSchema = v.looseObject(
+  { severity: v.optional(severitySchema) },
+  `it takes a severity (${severityWords.join(', ')}) or a table`,
+);
+const ruleSettingSchema = v.lazy((input) => (typeof input === 'string' ? severitySchema : ruleTableSchema));
+
+/** V8 reads February 31 as March 3. */
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
 
 /** A TOML date comes as a `Date` that knows it is one; a text is taken as well. */
 const daySchema = v.pipe(
   v.union([v.string(), v.date()]),
   v.transform((day) => (typeof day === 'string' ? day : day.toISOString().slice(0, 10))),
-  v.isoDate('a date is written 2027-01-31'),
+  v.check(isDay, 'a day is written 2027-01-31'),
 );
 
 const ignoreSchema = v.strictObject({
   rule: v.string(),
-  wheel: v.pipe(v.string(), v.nonEmpty()),
+  wheel: v.pipe(v.string(), v.nonEmpty('it is a glob for file names')),
   member: v.optional(v.string()),
   reason: v.pipe(v.string(), v.trim(), v.nonEmpty('a reason is needed, so that others know why')),
   until: v.optional(daySchema),
 });
 
 const indexSchema = v.strictObject({
-  url: v.pipe(v.string(), v.nonEmpty()),
+  url: v.pipe(v.string(), v.nonEmpty('it is the URL of an index')),
   api: v.optional(v.literal('pypi-json'), 'pypi-json'),
 });
 

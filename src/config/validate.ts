@@ -1,6 +1,7 @@
 import { type BaseIssue, getDotPath, safeParse } from 'valibot';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
+import { explainIssue } from './explain-issue.ts';
 import type { FoundConfig } from './find-config.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 
@@ -14,23 +15,26 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
 export function validateConfig({ path, table }: FoundConfig): ConfigFile {
   const result = safeParse(configSchema, table);
   if (result.success) return result.output;
-  throw new UsageError(`${path}: ${explain(result.issues[0])}`);
+  // A mistyped key is also a missing one; what was typed says more.
+  const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
+  throw new UsageError(`${path}: ${explain(issue)}`);
+}
+
+function isUnknownKey({ type, expected }: BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never';
 }
 
 function explain(issue: BaseIssue<unknown>): string {
   const path = getDotPath(issue) ?? '';
   const keys = path.split('.');
   const key = keys.at(-1) ?? '';
-  const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never';
-  if (isUnknownKey) {
+  if (isUnknownKey(issue)) {
     const known = knownKeys[keys.length === 1 ? '' : (keys[0] ?? '')] ?? [];
     return `there is no key '${path}'.${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`;
   }
-  if (issue.type === 'strict_object') return `the key '${path}' is missing.`;
-  if (issue.type === 'picklist') {
-    const choices = issue.expected?.replace(/[()"]/g, '').split(' | ') ?? [];
-    const received = issue.received.replaceAll('"', '');
-    return `'${path}' cannot be '${received}'.${didYouMean(received, choices) || ` It is one of: ${choices.join(', ')}.`}`;
+  if (issue.type === 'strict_object' && issue.input === undefined) return `the key '${path}' is missing.`;
+  if (issue.type === 'array' && (path === 'ignore' || path === 'index')) {
+    return `'${path}' has to be a list of tables: write [[${path}]].`;
   }
-  return `'${path}' does not fit: ${issue.message}.`;
+  return explainIssue(issue, `'${path}'`);
 }

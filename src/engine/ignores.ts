@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Finding, IgnoreNotice } from './finding.ts';
 
@@ -10,8 +10,8 @@ export interface Ignore {
   readonly rule: string;
   /** Glob for the file name, or for the path where it holds a `/`. */
   readonly wheel: string;
-  /** The folder that paths are relative to here, seen from the one that the glob is relative to. Default: the same. */
-  readonly base?: string;
+  /** Absolute path of the folder that a glob with a `/` is relative to. Default: the working directory. */
+  readonly folder?: string;
   /** Glob for the member, where only some are accepted. */
   readonly member: string | undefined;
   readonly reason: string;
@@ -29,6 +29,8 @@ export interface IgnoreOutcome {
 export interface IgnoreScope {
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** What display paths are relative to. */
+  readonly workingDirectory: string;
   /** Display paths of what was linted. */
   readonly wheels: readonly string[];
   /** Only single files were linted: an entry for other wheels is not called unused. */
@@ -40,11 +42,14 @@ export interface IgnoreScope {
 export function applyIgnores(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
-  { today, wheels, partial, complete }: IgnoreScope,
+  { today, workingDirectory, wheels, partial, complete }: IgnoreScope,
 ): IgnoreOutcome {
   const active = ignores
     .filter(({ until }) => until === undefined || until >= today)
-    .map((ignore) => ({ ignore, matches: matcher(ignore), isWheel: wheelMatcher(ignore), used: false }));
+    .map((ignore) => {
+      const isWheel = wheelMatcher(ignore, workingDirectory);
+      return { ignore, isWheel, matches: matcher(ignore, isWheel), used: false };
+    });
   const kept = findings.filter((finding) => {
     const hits = active.filter(({ matches }) => matches(finding));
     for (const hit of hits) hit.used = true;
@@ -65,8 +70,7 @@ export function applyIgnores(
   };
 }
 
-function matcher(ignore: Ignore): (finding: Finding) => boolean {
-  const isWheel = wheelMatcher(ignore);
+function matcher(ignore: Ignore, isWheel: (display: string) => boolean): (finding: Finding) => boolean {
   const isMember = ignore.member === undefined ? undefined : picomatch(ignore.member, { dot: true });
   return ({ code, wheel, member }) =>
     code === ignore.code &&
@@ -74,9 +78,14 @@ function matcher(ignore: Ignore): (finding: Finding) => boolean {
     (isMember === undefined || (member !== null && isMember(member)));
 }
 
-function wheelMatcher({ wheel, base = '' }: Ignore): (display: string) => boolean {
+function wheelMatcher(
+  { wheel, folder = '' }: Ignore,
+  workingDirectory: string,
+): (display: string) => boolean {
   const isMatch = picomatch(wheel, { dot: true, basename: !wheel.includes('/') });
-  return (display) => isMatch(posix.join(base, display));
+  if (!wheel.includes('/') || folder === '' || folder === workingDirectory)
+    return (display) => isMatch(display);
+  return (display) => isMatch(relative(folder, resolve(workingDirectory, display)).split(sep).join('/'));
 }
 
 function notice(kind: IgnoreNotice['kind'], { rule, wheel, reason, until }: Ignore): IgnoreNotice {

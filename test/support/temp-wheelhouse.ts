@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { buildWheel } from '../../fixtures/build-wheel.ts';
+import { buildWheelhouse } from '../../fixtures/build-wheelhouse.ts';
+import { declareWheel, parseDeclaration } from '../../fixtures/declaration.ts';
+
+const made: string[] = [];
+
+afterAll(async () => {
+  await Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** An empty folder without links in its path; removed after the test file. */
+export async function tempFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'wheelhouse-lint-test-')));
+  made.push(folder);
+  return folder;
+}
+
+/** Writes files by path below a folder, and the folders that they need. */
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+type DeclaredWheel = Parameters<typeof declareWheel>[0];
+
+/** Builds wheels and writes them below a folder; a text is the path of a plain one. @returns their bytes by path */
+export async function writeWheels(
+  folder: string,
+  ...wheels: readonly (string | DeclaredWheel)[]
+): Promise<ReadonlyMap<string, Buffer>> {
+  const built = new Map<string, Buffer>();
+  for (const wheel of wheels) {
+    const declaration = declareWheel(typeof wheel === 'string' ? atPath(wheel) : wheel);
+    const path = join(declaration.folder, declaration.filename);
+    const bytes = await buildWheel(declaration);
+    built.set(path, bytes);
+    await writeFiles(folder, { [path]: bytes });
+  }
+  return built;
+}
+
+function atPath(path: string): DeclaredWheel {
+  return { filename: path.slice(path.lastIndexOf('/') + 1), folder: dirname(path) };
+}
+
+/** The arguments that lint such a wheelhouse. */
+export const recorded: readonly string[] = ['--index-url', 'file:answers', 'wheels'];
+
+/** Writes a declared wheelhouse: its wheels into `wheels/`, the answers of its index into `answers/`. */
+export async function tempWheelhouse(toml: string): Promise<string> {
+  const folder = await tempFolder();
+  const { wheels, answers } = await buildWheelhouse(parseDeclaration(toml));
+  for (const { declaration, bytes } of wheels) {
+    await writeFiles(folder, { [join('wheels', declaration.folder, declaration.filename)]: bytes });
+  }
+  await mkdir(join(folder, 'answers'));
+  await writeAnswers(folder, answers);
+  return folder;
+}
+
+/** Writes recorded answers of an index into `answers/`. */
+export async function writeAnswers(folder: string, answers: ReadonlyMap<string, unknown>): Promise<void> {
+  for (const [project, answer] of answers) {
+    await writeFiles(folder, { [`answers/${project}.json`]: JSON.stringify(answer) });
+  }
+}
