@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { wheelhouseLint } from '../support/command-line.ts';
+import { tempFolder, writeFiles, writeWheels } from '../support/temp-wheelhouse.ts';
+
+let cwd = '';
+
+beforeAll(async () => {
+  cwd = await tempFolder();
+  await writeFiles(cwd, {
+    'wheelhouse-lint.toml': `
+label = "My_Site"
+[[index]]
+url = "https://user:secret@index.example/pypi"
+[[index]]
+url = "file:answers"
+[rules]
+nvidia-requirement = { severity = "error", allow = ["nvidia-nvshmem-*"] }
+same-priority = "off"
+[[ignore]]
+rule = "WHL101"
+wheel = "wheels/six-*.whl"
+reason = "rebuilt"
+until = 2027-01-01
+`,
+  });
+});
+
+describe('--print-config', () => {
+  test('shows all that is in force, and no password', async () => {
+    const { status, stdout, stderr } = await wheelhouseLint(['--print-config', '--rule', 'WHL401=info'], {
+      cwd,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).not.toContain('secret');
+    expect(JSON.parse(stdout)).toMatchObject({
+      config: join(cwd, 'wheelhouse-lint.toml'),
+      preset: 'recommended',
+      label: 'my.site',
+      indexes: ['https://index.example/pypi', pathToFileURL(join(cwd, 'answers')).href],
+      rules: {
+        'same-filename': { code: 'WHL101', severity: 'warning' },
+        'native-in-any': { severity: 'info', allow: [] },
+        'nvidia-requirement': {
+          severity: 'error',
+          allow: ['nvidia-nvshmem-*'],
+          deny: [],
+          'behind-extra': 'info',
+        },
+      },
+      ignore: [{ rule: 'same-filename', wheel: 'wheels/six-*.whl', reason: 'rebuilt', until: '2027-01-01' }],
+    });
+    expect(JSON.parse(stdout).rules).not.toHaveProperty('same-priority');
+  });
+
+  test('needs no wheels and asks nothing', async () => {
+    const { status, stdout } = await wheelhouseLint(['--no-config', '--print-config', 'no/such'], { cwd });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      config: null,
+      label: null,
+      indexes: ['https://pypi.org/pypi'],
+    });
+    expect(Object.keys(JSON.parse(stdout).rules)).toEqual(rules.map(({ name }) => name));
+  });
+});
+
+test('--debug says on standard error where settings come from; the report stays the same', async () => {
+  const folder = await tempFolder();
+  await writeWheels(folder, 'demo-1.0-py3-none-any.whl');
+  await writeFiles(folder, { 'wheelhouse-lint.toml': 'label = "mysite"\npreset = "hpc"\n' });
+  const quiet = await wheelhouseLint(['--offline'], { cwd: folder });
+  const run = await wheelhouseLint(['--offline', '--debug'], { cwd: folder });
+  expect(run).toMatchObject({ status: quiet.status, stdout: quiet.stdout });
+  expect(run.stderr.split('\n')).toEqual([
+    `debug: configuration: ${join(folder, 'wheelhouse-lint.toml')}`,
+    `debug: preset: hpc, ${rules.length} rules on`,
+    'debug: label: mysite',
+    'debug: ignores: 0',
+    '',
+  ]);
+});
+
+test('a working directory with a hostile name is shown escaped', async () => {
+  const folder = join(await tempFolder(), 'a\x1b[2J\nb');
+  await writeFiles(folder, { 'wheelhouse-lint.toml': 'lable = "x"' });
+  await writeWheels(folder, 'demo-1.0-py3-none-any.whl');
+  const wrong = await wheelhouseLint(['--offline'], { cwd: folder });
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(
+    /^[^\n]*a\\x1b\[2J\\nb\/wheelhouse-lint\.toml: there is no key 'lable'[^\n]*\n$/,
+  );
+  const debug = await wheelhouseLint(['--offline', '--debug'], { cwd: folder });
+  expect(debug.stderr).not.toContain('\x1b');
+});

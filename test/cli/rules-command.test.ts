@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { wheelhouseLint } from '../support/command-line.ts';
+
+const cwd = import.meta.dirname;
+
+test('rules lists every rule by code, one line each', async () => {
+  const { status, stdout, stderr } = await wheelhouseLint(['rules'], { cwd });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const lines = stdout.split('\n').filter((line) => line.startsWith('WHL'));
+  expect(lines.map((line) => line.split(/\s+/)[1])).toEqual(rules.map(({ name }) => name));
+  expect(stdout).toContain("'wheelhouse-lint rules <name>' explains one.");
+});
+
+test('a rule is explained by name, by code and by code in lower case', async () => {
+  const byName = await wheelhouseLint(['rules', 'same-filename'], { cwd });
+  expect(byName.status).toBe(0);
+  expect(byName.stdout).toMatch(/^same-filename \(WHL101\), warning by default\n/);
+  for (const heading of ['Why', 'Example', 'Fix', 'Quiet', 'References'])
+    expect(byName.stdout).toMatch(new RegExp(`^${heading}$`, 'm'));
+  expect(await wheelhouseLint(['rules', 'WHL101'], { cwd })).toEqual(byName);
+  expect(await wheelhouseLint(['rules', 'whl101'], { cwd })).toEqual(byName);
+});
+
+test('options are explained with their defaults', async () => {
+  const { stdout } = await wheelhouseLint(['rules', 'nvidia-requirement'], { cwd });
+  expect(stdout).toMatch(/behind-extra \(default "info"\)\n\s+The most that/);
+});
+
+test('the start of a code explains all of them', async () => {
+  const { stdout } = await wheelhouseLint(['rules', 'WHL1'], { cwd });
+  expect(stdout).toContain('same-filename (WHL101)');
+  expect(stdout).toContain('same-priority (WHL102)');
+  expect(stdout).not.toContain('(WHL301)');
+});
+
+const schema = v.array(
+  v.strictObject({
+    code: v.string(),
+    name: v.string(),
+    category: v.string(),
+    severity: v.picklist(['info', 'warning', 'error']),
+    needs: v.array(v.literal('index')),
+    docs: v.looseObject({ summary: v.string() }),
+    messages: v.record(v.string(), v.string()),
+    options: v.array(v.strictObject({ name: v.string(), default: v.unknown(), description: v.string() })),
+    url: v.pipe(v.string(), v.url()),
+  }),
+);
+
+test('rules --json has all that is known of each rule', async () => {
+  const { status, stdout } = await wheelhouseLint(['rules', '--json'], { cwd });
+  expect(status).toBe(0);
+  expect(v.parse(schema, JSON.parse(stdout)).map(({ code }) => code)).toEqual(rules.map(({ code }) => code));
+});
+
+test('rules WHL501 --json has that rule alone', async () => {
+  const { stdout } = await wheelhouseLint(['rules', 'WHL501', '--json'], { cwd });
+  const [rule, ...others] = v.parse(schema, JSON.parse(stdout));
+  expect(others).toEqual([]);
+  expect(rule?.options.map(({ name }) => name)).toEqual(['allow', 'deny', 'behind-extra']);
+});
