@@ -34,9 +34,8 @@ export default defineRule({
   needs: [],
   docs: {
     summary: 'The file is not a readable wheel archive.',
-    why: `An installer that chooses this file by its name fails while it unpacks it, or unpacks something else than other tools
-see. Files like this come from broken downloads, a full disk, Git LFS pointers that were not replaced, and from people
-who count on two programs reading one archive differently.`,
+    why: `An installer that chooses this file by its name fails while it unpacks it. Files like this come from
+broken downloads, a full disk and Git LFS pointers that were not replaced.`,
     example: `[[wheel]]
 filename = "demo-1.0-py3-none-any.whl"
 raw = "<!DOCTYPE html><title>502 Bad Gateway</title>"

@@ -79,11 +79,9 @@ describe('METADATA', () => {
     ]);
   });
 
-  it('reads millions of characters without a name in a moment', () => {
-    const start = performance.now();
+  it('reads millions of characters without a name', () => {
     expect(read('a'.repeat(4e6)).name).toBeUndefined();
     expect(read(`${'a'.repeat(4e6)}:\nName: demo\n`).name?.line).toBe(2);
     expect(read(`X: a\n${' a\n'.repeat(5e5)}Name: demo\n`).name?.line).toBe(500_002);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
