@@ -33,7 +33,7 @@ rename the file back.`,
       "METADATA says version '{metadata}', the file name '{filename}': pip 20.3 and newer discards this wheel and takes another file, uv refuses it.",
     invalidVersion:
       "METADATA says version '{metadata}', which is not a version (PEP 440): no installer takes this wheel.",
-    name: "METADATA says the project is '{metadata}', the file name '{filename}': pip discards this wheel, uv refuses it.",
+    name: "METADATA says the project is '{metadata}', the file name '{filename}': pip 26 discards this wheel, older pips may install it under its other name, uv refuses it.",
     missing: "METADATA has no '{field}' field: no installer can use this wheel.",
   },
   options: v.strictObject({}),

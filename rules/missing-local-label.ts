@@ -10,6 +10,7 @@ export default defineRule({
   category: 'labels',
   severity: 'warning',
   needs: [],
+  uses: ['index'],
   docs: {
     summary: 'A wheel that is not a copy of an index file has no local version label.',
     why: `Without a local version label nothing tells your build from the file that the index has for the same version: not

@@ -9,6 +9,7 @@ export default defineRule({
   category: 'labels',
   severity: 'warning',
   needs: [],
+  uses: ['index'],
   docs: {
     summary:
       'A local version label is not the configured one, says the same thing twice, or is not in normal form.',

@@ -13,7 +13,7 @@ export interface Output {
   readonly file: string | undefined;
 }
 
-/** @throws {UsageError} for an unknown format, or two on standard output */
+/** @throws {UsageError} for an unknown format, or two on standard output or in one file */
 export function parseOutputs(words: readonly string[], workingDirectory: string): Output[] {
   const outputs = (words.length > 0 ? words : ['stylish']).map((word) => parseOutput(word, workingDirectory));
   const shown = outputs.filter(({ file }) => file === undefined);
@@ -23,6 +23,9 @@ export function parseOutputs(words: readonly string[], workingDirectory: string)
       `Two formats cannot both go to standard output: write one to a file, as in --format ${second}=report.${second === 'stylish' ? 'txt' : second}.`,
     );
   }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new UsageError(`Two formats cannot both go to the file '${twice}'.`);
   return outputs;
 }
 

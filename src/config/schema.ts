@@ -52,7 +52,13 @@ export const configSchema = v.strictObject({
   label: v.optional(labelSchema),
   preset: v.optional(v.picklist(presetNames), 'recommended'),
   index: v.optional(v.array(indexSchema)),
-  rules: v.optional(v.record(v.string(), ruleSettingSchema), {}),
+  rules: v.optional(
+    v.pipe(
+      v.record(v.string(), ruleSettingSchema),
+      v.check((table) => !Array.isArray(table), 'it is a table, [rules]'),
+    ),
+    {},
+  ),
   ignore: v.optional(v.array(ignoreSchema), []),
 });
 

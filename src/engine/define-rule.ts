@@ -13,6 +13,7 @@ export function defineRule<
     category,
     severity,
     needs,
+    uses: definition.uses ?? [],
     docs,
     messages,
     optionsSchema: definition.options,

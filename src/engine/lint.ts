@@ -55,11 +55,11 @@ function hashing(): (wheel: WheelFacts) => Promise<string | undefined> {
 export async function lint(options: LintOptions): Promise<LintResult> {
   const discovery = await discover(options.paths, options.workingDirectory);
   const settings = options.rules.filter(({ rule }) => canRun(rule.needs, options.indexes));
-  const asksIndexes = settings.length > 0 ? options.indexes : [];
+  const isAsked = settings.some(({ rule }) => [...rule.needs, ...rule.uses].includes('index'));
   // The names of the files say what to ask: indexes and disk work at the same time.
   const [wheels, answers] = await Promise.all([
     readAll(discovery.locations, options),
-    askAll(discovery.locations, asksIndexes, options),
+    askAll(discovery.locations, isAsked ? options.indexes : [], options),
   ]);
   const wheelhouse = await assembleWheelhouse(wheels, answers, hashing());
   const findings = runRules(settings, wheelhouse, options.label);

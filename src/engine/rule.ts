@@ -71,6 +71,8 @@ export interface RuleDefinition<All extends Messages, Schema extends OptionsSche
   readonly category: Category;
   readonly severity: Severity;
   readonly needs: readonly Need[];
+  /** What it makes use of where it is there, and can do without. */
+  readonly uses?: readonly Need[];
   readonly docs: RuleDocs;
   /** Message texts by id, with `{placeholder}`s, each a full sentence. */
   readonly messages: All;
@@ -100,6 +102,7 @@ export interface RuleDescription {
   readonly category: Category;
   readonly severity: Severity;
   readonly needs: readonly Need[];
+  readonly uses: readonly Need[];
   readonly docs: RuleDocs;
   readonly messages: Readonly<Record<string, string>>;
   readonly optionsSchema: OptionsSchema;

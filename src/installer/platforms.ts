@@ -27,7 +27,8 @@ export function muslPlatforms(muslMinor: number, architecture: string): string[]
   return [...platforms, `linux_${architecture}`];
 }
 
-const intelFormats = ['x86_64', 'intel', 'fat64', 'fat32', 'universal2', 'universal'];
+/** `fat3` was misspelt `fat32` in `packaging` up to 26.2. */
+const intelFormats = ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'];
 const newestMinorOfTen = 16;
 
 /**

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { wheelhouseLint } from '../support/command-line.ts';
 import { startStandIn } from '../support/stand-in-index.ts';
 import { tempFolder, tempWheelhouse, writeWheels } from '../support/temp-wheelhouse.ts';
@@ -57,8 +57,9 @@ describe('status', () => {
   });
 
   test('3 without findings, 1 with an error, 3 with --exit-zero, where an index does not answer', async () => {
-    const server = await startStandIn({});
-    await server.close();
+    const refused = { always: { status: 403 } };
+    const server = await startStandIn({ clean: refused, broken: refused });
+    onTestFinished(() => server.close());
     const dead = ['--index-url', server.url];
     expect(await statusOf(...dead, 'wheels/good')).toBe(3);
     expect(await statusOf(...dead, 'wheels/bad')).toBe(1);

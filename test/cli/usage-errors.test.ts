@@ -17,6 +17,7 @@ describe('wrong usage: status 2, one line on standard error, nothing else', () =
     ['a format like none', ['--format', 'zzzzzz'], /There are: stylish, json, sarif/],
     ['a format without its file', ['--format', 'json='], /names no file/],
     ['two formats on standard output', ['--format', 'json', '--format', 'sarif'], /sarif=report\.sarif/],
+    ['two formats in one file', ['--format=json=a', '--format=sarif=./a'], /both go to the file '.*\/a'/],
     ['an unknown preset', ['--preset', 'hcp'], /'hcp'.*Did you mean 'hpc'\?/],
     ['an unknown rule of --rule', ['--rule', 'same-filenam=off'], /Did you mean 'same-filename'\?/],
     ['an unknown rule of --select', ['--select', 'nativ-in-any'], /Did you mean 'native-in-any'\?/],

@@ -11,9 +11,9 @@ const repeated: [string, Fault, string][] = [
   ['a connection reset', 'reset', 'connection closed without an answer'],
   ['a reset in the middle', 'reset in the middle', 'answer ended early'],
   ['half a body', 'half', 'answer ended early'],
-  ['no answer', 'hang', 'no answer within 200 ms'],
-  ['an answer byte by byte', { drip: 50 }, 'no answer within 200 ms'],
-  ['a late answer', { delay: 1000 }, 'no answer within 200 ms'],
+  ['no answer', 'hang', 'no answer within 1 s'],
+  ['an answer byte by byte', { drip: 100 }, 'no answer within 1 s'],
+  ['a late answer', { delay: 5000 }, 'no answer within 1 s'],
   ...[408, 425, 429, 500, 502, 503, 504].map((status): [string, Fault, string] => [
     `status ${status}`,
     { status },
@@ -27,7 +27,7 @@ describe('a fault that may go away is tried again', () => {
       six: { answer, always: fault },
       lucky: { answer: { urls: [] }, first: [fault, fault] },
     };
-    const { server, index } = await standIn(projects, { timeout: 200 });
+    const { server, index } = await standIn(projects, { timeout: 1000 });
     expect(outcomeOf(await index.ask('six', []))).toBe(`${reason} after 3 tries`);
     expect(server.requests).toHaveLength(3);
     expect(filesOf(await index.ask('lucky', []))).toEqual([]);

@@ -43,7 +43,7 @@ describe('platform tags, best first', () => {
 
   it('hold every format of Intel in its order', () => {
     expect(macPlatforms(10, 4, 'x86_64')).toEqual(
-      ['x86_64', 'intel', 'fat64', 'fat32', 'universal2', 'universal'].map(
+      ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'].map(
         (format) => `macosx_10_4_${format}`,
       ),
     );

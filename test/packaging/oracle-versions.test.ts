@@ -63,6 +63,11 @@ function fits(clause: string, candidate: Version): boolean | null {
 function isComparable(clause: string, candidate: Version): boolean {
   // The library takes `===` without a version for a specifier that nothing fits.
   if (/^===\s*$/.test(clause)) return false;
+  // Before 26.3 it cut `~=2.1post.10` at the dots as they are written, not those of `~=2.1.post10`.
+  const compatible = clause.startsWith('~=') ? clause.slice(2).trim() : undefined;
+  if (compatible !== undefined && !isAtLeast(26, 3) && parseVersion(compatible)?.normal !== compatible) {
+    return false;
+  }
   // Before 26.1 it took `>1.0a1` to exclude `1.0.post1`, and `<1.0.post1` to exclude `1.0a1`.
   const wanted = /^[<>]\s*(?!=)(.*)/.exec(clause)?.[1]?.trim();
   const other = wanted === undefined ? undefined : parseVersion(wanted);

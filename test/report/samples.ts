@@ -9,6 +9,7 @@ type RuleSample = Pick<RuleDescription, 'code' | 'name' | 'category' | 'severity
 function rule(sample: RuleSample): RuleDescription {
   return {
     needs: [],
+    uses: [],
     docs: {
       summary: `Flags what ${sample.name} is about.`,
       why: 'An installer takes **another file** than you think. See [PEP 427](https://peps.python.org/pep-0427/).',

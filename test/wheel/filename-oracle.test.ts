@@ -37,11 +37,12 @@ function isComparable(text: string): boolean {
   const [distribution = '', ...rest] = text.split('-');
   // The library takes names that no project can have: with an underscore or a dot at an end, or none at all.
   if (!/^[a-z0-9](?:.*[a-z0-9])?$/i.test(distribution)) return false;
-  // Before 26.3 it did not look at tags.
+  // Before 26.3 it did not look at tags, and took the digits of other scripts for a build number.
   const tags = rest
     .slice(-3)
     .join('.')
     .replace(/\.whl$/, '')
     .split('.');
-  return isAtLeast(26, 3) || tags.every((tag) => /^\w+$/.test(tag) && !/^\d/.test(tag));
+  if (isAtLeast(26, 3)) return true;
+  return /^[ -~]*$/.test(text) && tags.every((tag) => /^\w+$/.test(tag) && !/^\d/.test(tag));
 }

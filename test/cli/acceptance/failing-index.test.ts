@@ -25,7 +25,9 @@ async function wheelhouse(
   const broken = bad.map((name) => [name, { answer, always }] as const);
   const server = await startStandIn({ six: { answer: listed }, ...Object.fromEntries(broken) });
   whenFinished(() => server.close());
-  return { cwd, server, args: ['--no-config', '--index-url', server.url, '--timeout', '1'] };
+  // Only an index that hangs is waited for; a busy machine may take longer than that over the first 64 MiB of 2 GB.
+  const timeout = always === 'hang' ? '1' : '15';
+  return { cwd, server, args: ['--no-config', '--index-url', server.url, '--timeout', timeout] };
 }
 
 const faults: [string, Fault, string][] = [

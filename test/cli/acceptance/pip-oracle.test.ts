@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, type onTestFinished, test } from 'vitest';
 import { buildWheel } from '../../../fixtures/build-wheel.ts';
 import { declareWheel } from '../../../fixtures/declaration.ts';
 import { projectAnswer } from '../../../fixtures/pypi-answer.ts';
@@ -28,7 +28,11 @@ const reportSchema = v.object({
 });
 
 /** A folder of wheels, an index, what pip takes of both, and what this program says of the folder. */
-async function outcomeOf(inFolder: Input, onIndex: Input): Promise<{ taken: string; said: string[] }> {
+async function outcomeOf(
+  inFolder: Input,
+  onIndex: Input,
+  whenFinished: typeof onTestFinished,
+): Promise<{ taken: string; said: string[] }> {
   const cwd = await tempFolder();
   await mkdir(join(cwd, 'wheels'));
   const own = await writeWheels(join(cwd, 'wheels'), inFolder);
@@ -36,7 +40,7 @@ async function outcomeOf(inFolder: Input, onIndex: Input): Promise<{ taken: stri
   const file = { filename: onIndex.filename, size: bytes.length, sha256: 'a'.repeat(64) };
   await writeAnswers(cwd, new Map([['demo', projectAnswer('demo', [file])]]));
   const server = await startSimpleIndex(new Map([['demo', new Map([[onIndex.filename, bytes]])]]));
-  onTestFinished(() => server.close());
+  whenFinished(() => server.close());
 
   const options = '--dry-run --ignore-installed --no-deps --quiet --report - --no-cache-dir'.split(' ');
   const sources = ['--index-url', server.url, '--find-links', 'wheels', '--disable-pip-version-check'];
@@ -100,7 +104,7 @@ const cases: [string, Input, Input, string, string[]][] = [
 ];
 
 describe.skipIf(pip.status !== 0)('pip does what the findings say', () => {
-  test.for(cases)('%s', async ([, inFolder, onIndex, taken, said]) => {
-    expect(await outcomeOf(inFolder, onIndex)).toEqual({ taken, said });
+  test.concurrent.for(cases)('%s', async ([, inFolder, onIndex, taken, said], context) => {
+    expect(await outcomeOf(inFolder, onIndex, context.onTestFinished)).toEqual({ taken, said });
   });
 });
