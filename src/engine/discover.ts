@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { UsageError } from '../errors.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
@@ -67,6 +67,7 @@ class Walk {
   readonly #found = new Map<string, WheelLocation>();
   readonly #visited = new Set<string>();
   readonly #workingDirectory: string;
+  #lastFolder = { path: '', display: '' };
 
   constructor(workingDirectory: string) {
     this.#workingDirectory = workingDirectory;
@@ -111,7 +112,7 @@ class Walk {
       return [];
     });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const child = join(path, entry.name);
+      const child = `${path === sep ? '' : path}${sep}${entry.name}`;
       if (entry.isSymbolicLink()) links.push({ path: child, folder });
       else if (entry.name.endsWith('.whl')) {
         // Whatever it is: reading a folder or a pipe of that name says so.
@@ -130,9 +131,18 @@ class Walk {
 
   #add(path: string, folder: string): void {
     const filename = basename(path);
-    const key = join(folder, filename);
+    const key = `${folder}${sep}${filename}`;
     if (this.#found.has(key)) return;
-    this.#found.set(key, { path, display: displayPath(path, this.#workingDirectory), filename });
+    const display = this.#displayFolder(dirname(path));
+    this.#found.set(key, { path, display: display === '.' ? filename : `${display}/${filename}`, filename });
+  }
+
+  /** The last folder is remembered: thousands of wheels stand in one. */
+  #displayFolder(folder: string): string {
+    if (this.#lastFolder.path !== folder) {
+      this.#lastFolder = { path: folder, display: displayPath(folder, this.#workingDirectory) };
+    }
+    return this.#lastFolder.display;
   }
 }
 

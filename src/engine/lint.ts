@@ -1,17 +1,15 @@
 import PQueue from 'p-queue';
 import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
-import { adaptiveCalls } from '../wheel/archive/file-calls.ts';
-import { openFileSource } from '../wheel/archive/file-source.ts';
 import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename } from '../wheel/filename.ts';
 import { hashFile } from '../wheel/hash.ts';
-import { readWheel } from '../wheel/read-wheel.ts';
 import { assembleWheelhouse } from './assemble.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { LintResult, Unchecked } from './finding.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
 import type { WheelhouseFacts } from './project.ts';
+import { readAll } from './read-all.ts';
 import { type RuleSetting, runRules } from './run-rules.ts';
 import { summarize } from './summary.ts';
 
@@ -38,8 +36,6 @@ export interface LintOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Wheels that are read at one time: enough to hide the latency of a network file system. */
-const readConcurrency = 16;
 /** Files that are hashed at one time; more would not be faster on a disk. */
 const hashConcurrency = 2;
 
@@ -58,7 +54,9 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const isAsked = settings.some(({ rule }) => [...rule.needs, ...rule.uses].includes('index'));
   // The names of the files say what to ask: indexes and disk work at the same time.
   const [wheels, answers] = await Promise.all([
-    readAll(discovery.locations, options),
+    readAll(discovery.locations, (done) =>
+      options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
+    ),
     askAll(discovery.locations, isAsked ? options.indexes : [], options),
   ]);
   const wheelhouse = await assembleWheelhouse(wheels, answers, hashing());
@@ -92,23 +90,6 @@ export async function lint(options: LintOptions): Promise<LintResult> {
 
 function canRun(needs: readonly 'index'[], indexes: readonly PackageIndex[]): boolean {
   return !needs.includes('index') || indexes.length > 0;
-}
-
-async function readAll(
-  locations: readonly WheelLocation[],
-  { onProgress }: LintOptions,
-): Promise<WheelFacts[]> {
-  const queue = new PQueue({ concurrency: readConcurrency });
-  const calls = adaptiveCalls();
-  let done = 0;
-  return queue.addAll(
-    locations.map((location) => async () => {
-      const facts = await readWheel(location, () => openFileSource(location.path, calls));
-      done += 1;
-      onProgress?.({ stage: 'reading wheels', done, total: locations.length });
-      return facts;
-    }),
-  );
 }
 
 /** Public versions of interest by project: what an index is asked. */

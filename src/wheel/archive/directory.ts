@@ -20,9 +20,9 @@ export interface Member {
 }
 
 /** Files up to this size are read whole, at once. */
-const wholeFile = 256 * 1024;
-/** Otherwise the first read is this much of the end: what yauzl searches, and the directory of 92 % of real wheels. */
-const tailLength = 128 * 1024;
+const wholeFile = 96 * 1024;
+/** Otherwise the first read is this much of the end: all that yauzl searches, and the directory of 92 % of real wheels. */
+const tailLength = 66 * 1024;
 /** A directory past this is not a wheel's: the largest known wheel has 16,235 members in 1.8 MB. */
 const maxDirectory = 64 * 1024 * 1024;
 

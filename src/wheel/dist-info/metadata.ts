@@ -43,7 +43,7 @@ export function readMetadata(member: string, text: string): MetadataFacts {
 }
 
 function requirementLine({ value, line }: HeaderField): RequirementLine {
-  return { line, parsed: parseOnce(value.replaceAll('\n', ' ')) };
+  return { line, parsed: parseOnce(value.includes('\n') ? value.replaceAll('\n', ' ') : value) };
 }
 
 /** The wheels of one project ask for the same things again and again: one object for all of them. */
