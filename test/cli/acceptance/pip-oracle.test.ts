@@ -46,7 +46,7 @@ async function outcomeOf(
   const sources = ['--index-url', server.url, '--find-links', 'wheels', '--disable-pip-version-check'];
   const run = await runProgram('python3', ['-m', 'pip', 'install', ...options, ...sources, 'demo'], {
     cwd,
-    env: { PIP_CONFIG_FILE: '/dev/null', no_proxy: '127.0.0.1' },
+    env: { PIP_CONFIG_FILE: '/dev/null', PIP_BREAK_SYSTEM_PACKAGES: '1', no_proxy: '127.0.0.1' },
   });
   expect(run.status, run.stderr).toBe(0);
   const { url } = v.parse(reportSchema, JSON.parse(run.stdout)).install[0].download_info;
