@@ -1,6 +1,7 @@
 import { type Marker, type MarkerOperand, type MarkerOperator, markerVariables } from './marker.ts';
 import { isValidName, normalizeName } from './name.ts';
 import { quote } from './quote.ts';
+import { remember } from './remember.ts';
 import { parseSpecifiers, type Specifier } from './specifier.ts';
 
 /**
@@ -29,6 +30,9 @@ class RequirementError extends Error {}
 
 /** Nesting of parentheses in a marker past which it is refused, so that no text can exhaust the stack. */
 const maxDepth = 50;
+
+/** `>=1.0` stands in a thousand requirements. */
+const specifiersOnce = remember(10_000, parseSpecifiers);
 
 /** Parses a requirement; a wrong one gives the reason, never an exception. */
 export function parseRequirement(text: string): RequirementResult {
@@ -80,7 +84,7 @@ class RequirementParser {
     const parenthesised = this.#has('(');
     this.#blanks();
     const text = this.#match(/[^;()]*/y) ?? '';
-    const result = parseSpecifiers(text.trim());
+    const result = specifiersOnce(text.trim());
     if (!result.ok) throw new RequirementError(result.reason);
     if (parenthesised && !this.#has(')')) throw new RequirementError("the specifier has no ')'");
     return result.specifiers;

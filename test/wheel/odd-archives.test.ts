@@ -16,6 +16,8 @@ describe('an archive of a rare shape', () => {
     ['data descriptors', rawZip(each({ descriptor: true }))],
     ['data descriptors of stored members', rawZip(each({ descriptor: true, method: 0 }))],
     ['a comment', rawZip(all, { comment: 'made by hand' })],
+    ['a comment as long as the usual search', rawZip(all, { comment: 'x'.repeat(1002) })],
+    ['a comment longer than the usual search', rawZip(all, { comment: 'x'.repeat(1003) })],
     ['the longest comment', rawZip(all, { comment: 'x'.repeat(0xffff) })],
     ['long extra fields in the local headers', rawZip(each({ localExtra: Buffer.alloc(5000) }))],
     ['folders among the members', rawZip([...all, { name: 'demo/', content: '' }])],

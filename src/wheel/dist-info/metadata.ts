@@ -1,5 +1,6 @@
+import { detach } from '../../detach.ts';
+import { remember } from '../../packaging/remember.ts';
 import { parseRequirement, type RequirementResult } from '../../packaging/requirement.ts';
-import { detach } from '../detach.ts';
 import { type HeaderField, readHeaders } from './headers.ts';
 
 /** A `Requires-Dist` line. */
@@ -46,16 +47,5 @@ function requirementLine({ value, line }: HeaderField): RequirementLine {
   return { line, parsed: parseOnce(value.includes('\n') ? value.replaceAll('\n', ' ') : value) };
 }
 
-/** The wheels of one project ask for the same things again and again: one object for all of them. */
-const parsedBefore = new Map<string, RequirementResult>();
-const maxParsed = 50_000;
-
-function parseOnce(value: string): RequirementResult {
-  const known = parsedBefore.get(value);
-  if (known !== undefined) return known;
-  if (parsedBefore.size >= maxParsed) parsedBefore.clear();
-  const text = detach(value);
-  const parsed = parseRequirement(text);
-  parsedBefore.set(text, parsed);
-  return parsed;
-}
+/** One object for all wheels that ask for the same. */
+const parseOnce = remember(50_000, parseRequirement);

@@ -28,6 +28,7 @@ export function readRecord(member: string, text: string): RecordFacts {
   let rows = 0;
   let listsItself = false;
   const isPlain = !text.includes('"');
+  const commas = new Commas(text);
   let line = 0;
   for (let start = 0, next = 0; start < text.length; start = next) {
     line += 1;
@@ -36,7 +37,7 @@ export function readRecord(member: string, text: string): RecordFacts {
     const last = feed === -1 ? text.length : feed;
     const end = text[last - 1] === '\r' ? last - 1 : last;
     if (end <= start) continue;
-    if (isPlain && hasThreeFields(text, start, end)) {
+    if (isPlain && hasThreeFields(commas, start, end)) {
       rows += 1;
       listsItself ||= text.startsWith(`${member},`, start);
       continue;
@@ -53,14 +54,31 @@ export function readRecord(member: string, text: string): RecordFacts {
   return { member, rows, listsItself, malformed };
 }
 
+/** Finds commas, and looks at no stretch of the text twice: it may be long and have none. */
+class Commas {
+  readonly #text: string;
+  #next = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first one from a place on, or the end of the text; places must not go back. */
+  from(start: number): number {
+    if (this.#next < start) {
+      const found = this.#text.indexOf(',', start);
+      this.#next = found === -1 ? this.#text.length : found;
+    }
+    return this.#next;
+  }
+}
+
 /** Almost every row of almost every wheel, told without a copy of it. */
-function hasThreeFields(text: string, start: number, end: number): boolean {
-  const first = text.indexOf(',', start);
-  if (first === -1 || first === start || first >= end) return false;
-  const second = text.indexOf(',', first + 1);
-  if (second === -1 || second >= end) return false;
-  const third = text.indexOf(',', second + 1);
-  return third === -1 || third >= end;
+function hasThreeFields(commas: Commas, start: number, end: number): boolean {
+  const first = commas.from(start);
+  if (first === start || first >= end) return false;
+  const second = commas.from(first + 1);
+  return second < end && commas.from(second + 1) >= end;
 }
 
 function explainRow({ path, fields }: Row): string | undefined {

@@ -1,4 +1,4 @@
-import { detach } from '../detach.ts';
+import { detach } from '../../detach.ts';
 import { readHeaders } from './headers.ts';
 
 /** A `Tag` line of the WHEEL file. */
