@@ -62,8 +62,8 @@ export interface RuleContext<All extends Messages, Options> {
 /** The schema of a rule's options; unknown options are errors. */
 export type OptionsSchema = StrictObjectSchema<ObjectEntries, undefined>;
 
-/** A rule as its file states it. */
-export interface RuleDefinition<All extends Messages, Schema extends OptionsSchema> {
+/** What a rule is called and what it is about. */
+interface RuleIdentity {
   /** `WHL` and three digits; stable for ever. */
   readonly code: string;
   /** What is flagged, in kebab case: the file name, the key in the configuration, the page of the documentation. */
@@ -71,9 +71,13 @@ export interface RuleDefinition<All extends Messages, Schema extends OptionsSche
   readonly category: Category;
   readonly severity: Severity;
   readonly needs: readonly Need[];
+  readonly docs: RuleDocs;
+}
+
+/** A rule as its file states it. */
+export interface RuleDefinition<All extends Messages, Schema extends OptionsSchema> extends RuleIdentity {
   /** What it makes use of where it is there, and can do without. */
   readonly uses?: readonly Need[];
-  readonly docs: RuleDocs;
   /** Message texts by id, with `{placeholder}`s, each a full sentence. */
   readonly messages: All;
   /** Schema of the rule's options; every option has a default and a description. */
@@ -96,14 +100,8 @@ export interface RawReport {
 }
 
 /** What is known of a rule without running it. */
-export interface RuleDescription {
-  readonly code: string;
-  readonly name: string;
-  readonly category: Category;
-  readonly severity: Severity;
-  readonly needs: readonly Need[];
+export interface RuleDescription extends RuleIdentity {
   readonly uses: readonly Need[];
-  readonly docs: RuleDocs;
   readonly messages: Readonly<Record<string, string>>;
   readonly optionsSchema: OptionsSchema;
 }
