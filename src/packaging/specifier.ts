@@ -106,8 +106,9 @@ function isLess(version: Version, wanted: Version): boolean {
 /** `>V` takes neither a post-release of V, unless V is one itself, nor a V with a label. */
 function isGreater(version: Version, wanted: Version): boolean {
   if (comparePublic(version, wanted) <= 0) return false;
-  if (wanted.post !== undefined || wanted.dev !== undefined || version.post === undefined) return true;
-  return compareNumbers({ ...numbersOf(version), post: undefined, dev: undefined }, numbersOf(wanted)) !== 0;
+  const isPostRelease = version.post !== undefined;
+  const base = { ...numbersOf(version), post: undefined, dev: undefined };
+  return !(isPostRelease && compareNumbers(base, numbersOf(wanted)) === 0);
 }
 
 /** Whether the version, padded with zeros, begins with the first release numbers of another. */

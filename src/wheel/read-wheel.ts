@@ -24,7 +24,7 @@ interface Contents {
 
 /**
  * Reads one wheel. Whatever is wrong with it is part of the facts: this does not throw for bad input.
- * A wheel of usual size takes one read of the disk, a large one three.
+ * A wheel of usual size takes one read of the disk, a large one three, more only where native members lie far apart.
  * @param open how to reach the bytes; by default the file at the location
  */
 export async function readWheel(

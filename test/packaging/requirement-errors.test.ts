@@ -66,5 +66,7 @@ describe('parseRequirement', () => {
     const nested = (depth: number) => `six; ${'('.repeat(depth)}os_name=='nt'${')'.repeat(depth)}`;
     expect(parseRequirement(nested(20)).ok).toBe(true);
     expect(reasonAgainst(nested(500_000))).toBe('the marker is nested too deep');
+    const beside = Array.from({ length: 1000 }, () => "(os_name=='nt')").join(' or ');
+    expect(parseRequirement(`six; ${beside}`).ok).toBe(true);
   });
 });

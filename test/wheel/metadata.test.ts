@@ -60,6 +60,10 @@ describe('METADATA', () => {
 
   it('passes over a line that begins with a colon', () => {
     expect(read(': x\nName: demo\n').name).toEqual({ value: 'demo', line: 2 });
+    expect(read('Name: demo\n: x\n folded\nVersion: 1\n')).toMatchObject({
+      name: { value: 'demo', line: 1 },
+      version: { value: '1', line: 4 },
+    });
   });
 
   it('gives the first of fields that stand there twice, as installers do', () => {

@@ -22,12 +22,13 @@ describe('RECORD', () => {
   });
 
   it('says why a row cannot be read, and in which line it is', () => {
-    expect(reasons('a.py\nb.py,\nc.py,,\nd.py,,,\n,sha256=x,1\n"e.py,,\n')).toEqual([
+    expect(reasons('a.py\nb.py,\nc.py,,\nd.py,,,\n,sha256=x,1\n"e.py,,\nf.py,"x,1\n')).toEqual([
       '1: it has 1 field instead of 3',
       '2: it has 2 fields instead of 3',
       '4: it has 4 fields instead of 3',
       '5: the path is empty',
       '6: a quote does not end',
+      '7: a quote does not end',
     ]);
   });
 
@@ -35,6 +36,22 @@ describe('RECORD', () => {
     const facts = read(`${'bad\n'.repeat(1000)}a.py,,\n`);
     expect(facts.malformed.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect(facts.rows).toBe(1);
+  });
+
+  it('says the same of rows without a quote in the text', () => {
+    expect(reasons('a.py\nb.py,\nc.py,,\nd.py,,,\n,sha256=x,1\n')).toEqual([
+      '1: it has 1 field instead of 3',
+      '2: it has 2 fields instead of 3',
+      '4: it has 4 fields instead of 3',
+      '5: the path is empty',
+    ]);
+  });
+
+  it('reads millions of rows that have no comma', () => {
+    const start = performance.now();
+    expect(read('a\n'.repeat(1e6)).rows).toBe(0);
+    expect(read(`a,\n${'b\n'.repeat(1e6)}c,,\n`).rows).toBe(1);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('reads rows of millions of characters, quoted or not', () => {
