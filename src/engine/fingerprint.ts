@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { formatTagSet } from '../packaging/tags.ts';
 import { localLabel } from '../packaging/version.ts';
@@ -30,6 +29,8 @@ export class Fingerprints {
     ]);
     const count = (this.#seen.get(base) ?? 0) + 1;
     this.#seen.set(base, count);
+    // Loaded with the first finding: it takes as long as checking a wheel.
+    const { createHash } = process.getBuiltinModule('node:crypto');
     return createHash('sha256')
       .update(count === 1 ? base : `${base}#${count}`)
       .digest('hex')

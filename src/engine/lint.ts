@@ -2,7 +2,6 @@ import PQueue from 'p-queue';
 import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
 import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename } from '../wheel/filename.ts';
-import { hashFile } from '../wheel/hash.ts';
 import { assembleWheelhouse } from './assemble.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
@@ -41,7 +40,12 @@ const hashConcurrency = 2;
 
 function hashing(): (wheel: WheelFacts) => Promise<string | undefined> {
   const queue = new PQueue({ concurrency: hashConcurrency });
-  return (wheel) => queue.add(() => hashFile(wheel.location.path));
+  return (wheel) =>
+    queue.add(async () => {
+      // Most small runs hash nothing, and loading the cryptography takes a tenth of their time.
+      const { hashFile } = await import('../wheel/hash.ts');
+      return hashFile(wheel.location.path);
+    });
 }
 
 /**
