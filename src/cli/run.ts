@@ -83,9 +83,10 @@ function statusOfError(error: unknown, debug: boolean): number {
   return exitStatus.usage;
 }
 
-/** Commander puts its suggestion on a second line. */
+/** Commander puts its suggestion in parentheses on a second line. */
 function usageLine({ message }: CommanderError): string {
-  const text = escapeTerminal(message.replace(/^error: /, '').replace(/\n/g, ' '));
+  const bare = message.replace(/^error: /, '').replace(/\n\((Did you mean) (.+)\?\)$/, ". $1 '$2'?");
+  const text = escapeTerminal(bare.replace(/\n/g, ' '));
   const sentence = /[.?)]$/.test(text) ? text : `${text}.`;
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} See 'wheelhouse-lint --help'.`;
 }

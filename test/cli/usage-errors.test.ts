@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe('wrong usage: status 2, one line on standard error, nothing else', () => {
   test.concurrent.each<[string, readonly string[], RegExp]>([
-    ['an unknown flag', ['--formt', 'json'], /'--formt'.*Did you mean --format\?/],
+    ['an unknown flag', ['--formt', 'json'], /'--formt'\. Did you mean '--format'\?/],
     ['a flag like none', ['--zzzzzz'], /Unknown option '--zzzzzz'/],
     ['an unknown format', ['--format', 'jsn'], /no format 'jsn'.*Did you mean 'json'\?/],
     ['a format like none', ['--format', 'zzzzzz'], /There are: stylish, json, sarif/],
