@@ -1,8 +1,7 @@
 import { type Marker, type MarkerOperand, type MarkerOperator, markerVariables } from './marker.ts';
 import { isValidName, normalizeName } from './name.ts';
 import { quote } from './quote.ts';
-import { remember } from './remember.ts';
-import { parseSpecifiers, type Specifier } from './specifier.ts';
+import { type LabelsInRanges, parseSpecifiers, parseSpecifiersOnce, type Specifier } from './specifier.ts';
 
 /**
  * A dependency specifier (PEP 508), parsed.
@@ -31,13 +30,14 @@ class RequirementError extends Error {}
 /** Nesting of parentheses in a marker past which it is refused, so that no text can exhaust the stack. */
 const maxDepth = 50;
 
-/** `>=1.0` stands in a thousand requirements. */
-const specifiersOnce = remember(10_000, parseSpecifiers);
+function specifiersWithLabels(text: string) {
+  return parseSpecifiers(text, 'compared');
+}
 
 /** Parses a requirement; a wrong one gives the reason, never an exception. */
-export function parseRequirement(text: string): RequirementResult {
+export function parseRequirement(text: string, labels: LabelsInRanges = 'refused'): RequirementResult {
   try {
-    return { ok: true, requirement: new RequirementParser(text.trim()).parse() };
+    return { ok: true, requirement: new RequirementParser(text.trim(), labels).parse() };
   } catch (error) {
     if (error instanceof RequirementError) return { ok: false, text: text.trim(), reason: error.message };
     throw error;
@@ -47,11 +47,13 @@ export function parseRequirement(text: string): RequirementResult {
 /** Recursive descent over one line. */
 class RequirementParser {
   readonly #text: string;
+  readonly #labels: LabelsInRanges;
   #position = 0;
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, labels: LabelsInRanges) {
     this.#text = text;
+    this.#labels = labels;
   }
 
   parse(): Requirement {
@@ -84,7 +86,8 @@ class RequirementParser {
     const parenthesised = this.#has('(');
     this.#blanks();
     const text = this.#match(/[^;()]*/y) ?? '';
-    const result = specifiersOnce(text.trim());
+    const parse = this.#labels === 'refused' ? parseSpecifiersOnce : specifiersWithLabels;
+    const result = parse(text.trim());
     if (!result.ok) throw new RequirementError(result.reason);
     if (parenthesised && !this.#has(')')) throw new RequirementError("the specifier has no ')'");
     return result.specifiers;

@@ -1,4 +1,6 @@
+import { compareLegacy } from './legacy-order.ts';
 import { quote } from './quote.ts';
+import { remember } from './remember.ts';
 import { comparePublic, compareVersions, isPrerelease, parseVersion, type Version } from './version.ts';
 import { compareNumbers, compareRelease, type VersionNumbers } from './version-numbers.ts';
 
@@ -21,26 +23,32 @@ export type SpecifierResult =
   | { readonly ok: true; readonly specifiers: readonly Specifier[] }
   | { readonly ok: false; readonly reason: string };
 
+/** `>=1.0+label` was no specifier ever, but pip up to 24.0 took it and compared in the order before PEP 440. */
+export type LabelsInRanges = 'refused' | 'compared';
+
 /**
  * Parses a comma-separated specifier set.
  * The matching here is ours: `@renovatebot/pep440` 5.0.1 lets `===1.0` and `==1.0+cc.1` match `1.0+cc`, and gets
  * `>1.0.post1`, `<1.0rc1` and `==1.0.0.*` wrong.
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
  */
-export function parseSpecifiers(text: string): SpecifierResult {
+export function parseSpecifiers(text: string, labels: LabelsInRanges = 'refused'): SpecifierResult {
   const clauses = text.split(',').map((clause) => clause.trim());
   // A trailing comma is allowed, an empty clause elsewhere is not.
   if (clauses.at(-1) === '') clauses.pop();
   const specifiers: Specifier[] = [];
   for (const clause of clauses) {
-    const specifier = parseClause(clause);
+    const specifier = parseClause(clause, labels);
     if (typeof specifier === 'string') return { ok: false, reason: specifier };
     specifiers.push(specifier);
   }
   return { ok: true, specifiers };
 }
 
-function parseClause(clause: string): Specifier | string {
+/** The same, made once for each text: `>=3.8` stands beside a thousand files. */
+export const parseSpecifiersOnce = remember(10_000, (text: string) => parseSpecifiers(text));
+
+function parseClause(clause: string, labels: LabelsInRanges): Specifier | string {
   const operator = operators.find((candidate) => clause.startsWith(candidate));
   if (operator === undefined) return `${quote(clause)} does not begin with a comparison operator`;
   const text = clause.slice(operator.length).trim();
@@ -55,7 +63,8 @@ function parseClause(clause: string): Specifier | string {
   const isEquality = operator === '==' || operator === '!=';
   if (wildcard && !isEquality) return `${quote(clause)} cannot have '.*'`;
   if (wildcard && !isFinal(version)) return `${quote(clause)} can have '.*' behind release numbers only`;
-  if (version.local.length > 0 && !isEquality) return `${quote(clause)} cannot have a local version label`;
+  const takesLabel = isEquality || (labels === 'compared' && operator !== '~=');
+  if (version.local.length > 0 && !takesLabel) return `${quote(clause)} cannot have a local version label`;
   if (operator === '~=' && version.release.length < 2) {
     return `${quote(clause)} needs at least two release numbers`;
   }
@@ -74,6 +83,8 @@ export function matchesSpecifier(
   // Installers hand over the normal form, so `===1.0+Compute_Canada` fits nothing.
   if (operator === '===') return version.normal === text.toLowerCase();
   if (wanted === undefined) return false;
+  if (isLabelRange({ operator, version: wanted }))
+    return inOrder(compareLegacy(version.normal, text), operator);
   switch (operator) {
     case '==':
       return wildcard ? hasPrefix(version, wanted) : isEqual(version, wanted);
@@ -90,6 +101,16 @@ export function matchesSpecifier(
     case '>':
       return isGreater(version, wanted);
   }
+}
+
+/** Whether a clause is one of those that only pip up to 24.0 takes. */
+export function isLabelRange({ operator, version }: Pick<Specifier, 'operator' | 'version'>): boolean {
+  return version !== undefined && version.local.length > 0 && /^[<>]/.test(operator);
+}
+
+function inOrder(difference: number, operator: Operator): boolean {
+  if (difference === 0) return operator.endsWith('=');
+  return difference < 0 === operator.startsWith('<');
 }
 
 /** A label of the candidate counts only where the specifier has one. */

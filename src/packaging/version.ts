@@ -1,4 +1,5 @@
 import { parse } from '@renovatebot/pep440';
+import { remember } from './remember.ts';
 import { compareNumbers, exactNumbers, type VersionNumbers } from './version-numbers.ts';
 
 /**
@@ -51,6 +52,9 @@ export function parseVersion(text: string): Version | undefined {
     key: `${start}${withoutTrailingZeros(release.map(String)).join('.')}${suffix}${label}`,
   };
 }
+
+/** The same, made once for each text: thousands of files share a few versions. */
+export const parseVersionOnce = remember(20_000, parseVersion);
 
 type Parsed = NonNullable<ReturnType<typeof parse>>;
 
@@ -115,6 +119,11 @@ function compareLocalSegment(a: LocalSegment, b: LocalSegment): number {
 /** Whether a version is a pre-release or a development release. */
 export function isPrerelease(version: Version): boolean {
   return version.pre !== undefined || version.dev !== undefined;
+}
+
+/** Equal exactly for versions that differ in their labels at most. */
+export function publicKey({ key, local }: Version): string {
+  return local.length === 0 ? key : key.slice(0, key.indexOf('+'));
 }
 
 /** The local version label in normal form, `undefined` without one. */

@@ -1,7 +1,8 @@
 import { type BuildTag, parseBuildTag } from '../packaging/build-tag.ts';
 import { normalizeName } from '../packaging/name.ts';
+import { remember } from '../packaging/remember.ts';
 import type { TagSet } from '../packaging/tags.ts';
-import { parseVersion, type Version } from '../packaging/version.ts';
+import { parseVersion, parseVersionOnce, type Version } from '../packaging/version.ts';
 import { quoteInside } from './quote-inside.ts';
 
 /**
@@ -45,15 +46,15 @@ export function parseWheelFilename(filename: string): WheelFilenameResult {
   }
   if (distribution.includes('__'))
     return refuse(`the name ${quoteInside(distribution)} has two underscores in a row`);
-  const version = parseVersion(versionText);
+  const version = parseVersionOnce(versionText);
   if (version === undefined) return refuse(explainVersion(versionText));
   const build = buildText === undefined ? undefined : parseBuildTag(buildText);
   if (buildText !== undefined && build === undefined) {
     const label = version.local.length > 0 ? '; a dash cannot stand in a local version label' : '';
     return refuse(`the build tag ${quoteInside(buildText)} does not begin with a digit${label}`);
   }
-  const tagProblem = explainTags(python, abi, platform);
-  if (tagProblem !== undefined) return refuse(tagProblem);
+  const tags = tagSetOnce(`${python}-${abi}-${platform}`);
+  if ('problem' in tags) return refuse(tags.problem);
   return {
     ok: true,
     name: {
@@ -62,12 +63,18 @@ export function parseWheelFilename(filename: string): WheelFilenameResult {
       distribution,
       version,
       build,
-      pythons: tagsOf(python),
-      abis: tagsOf(abi),
-      platforms: tagsOf(platform),
+      ...tags,
     },
   };
 }
+
+/** Thousands of files share a few sets of tags. */
+const tagSetOnce = remember(20_000, (text): TagSet | { readonly problem: string } => {
+  const [python = '', abi = '', platform = ''] = text.split('-');
+  const problem = explainTags(python, abi, platform);
+  if (problem !== undefined) return { problem };
+  return { pythons: tagsOf(python), abis: tagsOf(abi), platforms: tagsOf(platform) };
+});
 
 /** Each tag once: a set that repeats one says nothing more. */
 function tagsOf(part: string): readonly string[] {

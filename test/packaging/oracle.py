@@ -4,6 +4,7 @@ import importlib
 import json
 import re
 import sys
+import urllib.parse
 
 
 def find():
@@ -69,6 +70,12 @@ def contains(text, candidate):
     return specifiers.Specifier(text).contains(version.Version(candidate), prereleases=True)
 
 
+def pypy(minor, platforms):
+    found = list(tags.generic_tags(f"pp3{minor}", [f"pypy3{minor}_pp73"], platforms))
+    found += tags.compatible_tags((3, minor), "pp3", platforms)
+    return list(map(str, found))
+
+
 def supported(minor, threaded, platforms):
     abi = f"cp3{minor}{'t' if threaded else ''}"
     found = list(tags.cpython_tags((3, minor), [abi], platforms))
@@ -87,7 +94,9 @@ for kind, work in (
     ("marker", lambda text, environment: markers.Marker(text).evaluate(environment)),
     ("filename", filename),
     ("ranks", ranks),
+    ("pypy", pypy),
     ("supported", supported),
+    ("url", urllib.parse.quote),
     ("mac", lambda major, minor, arch: list(tags.mac_platforms((major, minor), arch))),
 ):
     answers[kind] = [attempt(work, *arguments) for arguments in questions.get(kind, [])]

@@ -48,4 +48,4 @@ function requirementLine({ value, line }: HeaderField): RequirementLine {
 }
 
 /** One object for all wheels that ask for the same. */
-const parseOnce = remember(50_000, parseRequirement);
+const parseOnce = remember(50_000, (text: string) => parseRequirement(text));
