@@ -15,7 +15,8 @@ export class CircuitBreaker {
   /** @throws {Unanswered} what `request` throws, or at once when the host is not working */
   async run<T>(request: () => Promise<T>): Promise<T> {
     if (this.#failures >= LIMIT) {
-      throw new Unanswered(`not asked, as ${LIMIT} requests in a row failed (${this.#last})`);
+      const reason = `not asked, as ${LIMIT} requests in a row failed (${this.#last})`;
+      throw new Unanswered(reason, { hostDown: true });
     }
     try {
       const answer = await request();

@@ -1,3 +1,10 @@
+/**
+ * What an index speaks: the PyPI JSON API, the Simple API (JSON or HTML, PEP 503 and 691), or what its URL and its
+ * answers tell.
+ */
+export const indexApis = ['pypi-json', 'simple', 'auto'] as const;
+export type IndexApi = (typeof indexApis)[number];
+
 /** How an index is asked. Times are milliseconds, sizes bytes. */
 export interface IndexOptions {
   /** Requests (or files of a recorded index) under way at one time, at least 1. */
@@ -6,6 +13,8 @@ export interface IndexOptions {
   readonly timeout: number;
   /** Value of the `User-Agent` header; index operators ask for one that tells who asks. */
   readonly userAgent: string;
+  /** Default `auto`. */
+  readonly api?: IndexApi;
   /** Tries for one request, the first one included. Default 3. */
   readonly tries?: number;
   /** Longest answer taken, counted before and after decompression. Default 64 MiB. */

@@ -1,3 +1,4 @@
+import type { Credentials } from './http/one-try.ts';
 import { oneLine } from './one-line.ts';
 
 /** The URL given for an index cannot be used; the message is one line that says what to do. */
@@ -6,7 +7,7 @@ export class IndexUrlError extends RangeError {
 }
 
 export interface IndexUrl {
-  /** Without credentials and without a slash at the end. */
+  /** Without credentials; that of an index has no slash at the end. */
   readonly url: URL;
   /** Value of an `Authorization` header from the URL's user name and password (RFC 7617). */
   readonly authorization: string | undefined;
@@ -17,24 +18,48 @@ export interface IndexUrl {
  * @throws {IndexUrlError}
  */
 export function parseIndexUrl(text: string): IndexUrl {
-  // Before parsing, and up to the last "@": a password with "/" or "#" in it makes the URL malformed.
-  const shown = oneLine(text.replace(/\/\/.*@/s, '//').replace(/[?#].*$/s, ''));
+  const shown = shownUrl(text);
+  const place = parsePlace(text, shown, 'index URL');
+  if (place.url.search !== '' || place.url.hash !== '') {
+    throw new IndexUrlError(`Index URL "${shown}" has a query or a fragment; give it without "?" and "#".`);
+  }
+  place.url.pathname = place.url.pathname.replace(/\/+$/, '');
+  return place;
+}
+
+/**
+ * Takes the URL of a find-links page apart. It keeps its query, and its slash at the end: links are relative to it.
+ * @throws {IndexUrlError}
+ */
+export function parsePageUrl(text: string): IndexUrl {
+  const place = parsePlace(text, shownUrl(text), 'find-links URL');
+  place.url.hash = '';
+  return place;
+}
+
+/** What goes to the origin of an index, and nowhere else. */
+export function credentialsOf({ url, authorization }: IndexUrl): Credentials | undefined {
+  return authorization === undefined ? undefined : { origin: url.origin, authorization };
+}
+
+/** Before parsing, and up to the last "@": a password with "/" or "#" in it makes the URL malformed. */
+function shownUrl(text: string): string {
+  return oneLine(text.replace(/\/\/.*@/s, '//').replace(/[?#].*$/s, ''));
+}
+
+function parsePlace(text: string, shown: string, kind: 'index URL' | 'find-links URL'): IndexUrl {
   const url = URL.parse(text);
   if (url === null) {
     throw new IndexUrlError(
-      `"${shown}" is not a URL; give the whole index URL, starting with https:, http: or file:.`,
+      `"${shown}" is not a URL; give the whole ${kind}, starting with https:, http: or file:.`,
     );
   }
   if (!['https:', 'http:', 'file:'].includes(url.protocol)) {
-    throw new IndexUrlError(`An index URL starts with https:, http: or file:, not with "${url.protocol}".`);
-  }
-  if (url.search !== '' || url.hash !== '') {
-    throw new IndexUrlError(`Index URL "${shown}" has a query or a fragment; give it without "?" and "#".`);
+    throw new IndexUrlError(`Every ${kind} starts with https:, http: or file:, not with "${url.protocol}".`);
   }
   const authorization = basicAuthorization(url, shown);
   url.username = '';
   url.password = '';
-  url.pathname = url.pathname.replace(/\/+$/, '');
   return { url, authorization };
 }
 

@@ -1,33 +1,62 @@
 import { fileURLToPath } from 'node:url';
+import { EitherApi } from './either-api.ts';
+import type { FileLister } from './file-lister.ts';
+import { HttpAnswers, PYPI_JSON_API } from './http-answers.ts';
 import type { PackageIndex } from './index-answer.ts';
-import type { IndexOptions } from './index-options.ts';
-import { IndexUrlError, parseIndexUrl } from './index-url.ts';
-import { PypiHttpAnswers } from './pypi-http.ts';
-import { PypiJsonIndex } from './pypi-json.ts';
+import type { IndexApi, IndexOptions } from './index-options.ts';
+import { type IndexUrl, IndexUrlError, parseIndexUrl } from './index-url.ts';
+import { ListedIndex } from './listed-index.ts';
+import { ProjectPages } from './project-pages.ts';
+import { readPypiPage } from './pypi-page.ts';
 import { RecordedAnswers } from './recorded-index.ts';
+import { recordedPageReaders } from './recorded-page.ts';
+import { SIMPLE_API } from './simple/simple-api.ts';
+import { readSimplePage } from './simple/simple-page.ts';
 
 /**
  * Opens the index at a URL; nothing is asked yet.
  *
- * - `http:`, `https:`: the base of a PyPI JSON API, to which `/{project}/json` is added. A user name and password
- *   in the URL are sent as Basic authorization, to that origin only.
+ * - `http:`, `https:`: the base of a PyPI JSON API, to which `/{project}/json` is added, or of a Simple API, to which
+ *   `/{project}/` is added. With `api: 'auto'` a URL that ends in `/simple` or `/+simple` is a Simple API, one that
+ *   ends in `/pypi` is a PyPI JSON API, and any other is asked which it is, see {@link EitherApi}. A user name and
+ *   password in the URL are sent as Basic authorization, to that origin only.
  * - `file:`: a folder of recorded answers, see {@link RecordedAnswers}.
  *
  * @throws {IndexUrlError} malformed URL, or one that cannot name such an index
  */
 export function openIndex(url: string, options: IndexOptions): PackageIndex {
   const place = parseIndexUrl(url);
-  const source = { url: place.url.href };
+  return new ListedIndex({ url: place.url.href }, listerOf(place, options));
+}
+
+function listerOf(place: IndexUrl, options: IndexOptions): FileLister {
+  const { api = 'auto' } = options;
   if (place.url.protocol === 'file:') {
-    return new PypiJsonIndex(source, new RecordedAnswers(folderOf(place.url), options), options);
+    const answers = new RecordedAnswers(folderOf(place.url), api, options);
+    return new ProjectPages(answers, recordedPageReaders[api], options);
   }
-  // Such an index answers 404 to every question of the JSON API: each project would silently pass as not listed.
-  if (place.url.pathname.endsWith('/simple')) {
-    throw new IndexUrlError(
-      `"${source.url}" is the URL of a Simple API; give the base URL of the index's PyPI JSON API (often …/pypi).`,
-    );
+  switch (api === 'auto' ? apiByUrl(place.url) : api) {
+    case 'simple':
+      return simpleOf(place, options);
+    case 'pypi-json':
+      return pypiJsonOf(place, options);
+    case 'auto':
+      return new EitherApi(simpleOf(place, options), pypiJsonOf(place, options), options);
   }
-  return new PypiJsonIndex(source, new PypiHttpAnswers(place, options), options);
+}
+
+/** These names never change their meaning; all others are anybody's guess. */
+function apiByUrl({ pathname }: URL): IndexApi {
+  if (/\/\+?simple$/.test(pathname)) return 'simple';
+  return pathname.endsWith('/pypi') ? 'pypi-json' : 'auto';
+}
+
+function simpleOf(place: IndexUrl, options: IndexOptions): FileLister {
+  return new ProjectPages(new HttpAnswers(place, SIMPLE_API, options), readSimplePage, options);
+}
+
+function pypiJsonOf(place: IndexUrl, options: IndexOptions): FileLister {
+  return new ProjectPages(new HttpAnswers(place, PYPI_JSON_API, options), readPypiPage, options);
 }
 
 function folderOf(url: URL): string {

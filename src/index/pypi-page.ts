@@ -1,43 +1,38 @@
-import { isValidName, normalizeName } from '../packaging/name.ts';
 import { parseJson } from './bounded-json.ts';
 import type { IndexFile } from './index-answer.ts';
 import { isRecord, listOf, textOf } from './json-shape.ts';
-import { oneLine } from './one-line.ts';
+import { refuseOtherProject } from './other-project.ts';
+import type { ProjectPage } from './project-page.ts';
 import { readFileObject } from './pypi-file.ts';
 import type { RawAnswer } from './raw-answers.ts';
+import { isSimpleJson } from './simple/simple-json.ts';
 import { Unanswered } from './unanswered.ts';
 
-/** What one answer of the PyPI JSON API says about a project's files. */
-export interface PypiPage {
-  /** No file name twice. */
-  readonly files: readonly IndexFile[];
-  /** All files of the project, or only those of one version. */
-  readonly complete: boolean;
-  /** The version that the answer describes, as the index spells it. */
-  readonly version: string | undefined;
+/**
+ * Reads an answer of the PyPI JSON API, project or version route.
+ * @throws {Unanswered} @see https://docs.pypi.org/api/json/
+ */
+export function readPypiPage(raw: RawAnswer, project: string): ProjectPage {
+  return pypiPage(parseJson(raw.body, raw.type), raw.url, project);
 }
 
 /**
- * Reads an answer of the project or version route. `releases` (all versions) is deprecated and missing on the
- * version route; `urls` has the files of the version shown. `{"releases": {…}}` alone, as some static indexes write
- * it, will do.
- * @throws {Unanswered} @see https://docs.pypi.org/api/json/
+ * The same, parsed. `releases` (all versions) is deprecated and missing on the version route; `urls` has the files of
+ * the version shown. `{"releases": {…}}` alone, as some static indexes write it, will do. No file name comes twice.
+ * @throws {Unanswered}
  */
-export function readPypiPage(raw: RawAnswer, project: string): PypiPage {
-  const json = parseJson(raw.body, raw.type);
+export function pypiPage(json: unknown, url: string, project: string): ProjectPage {
   if (!isRecord(json)) throw notPypi('it is not an object');
   const { info, urls, releases } = json;
   if (!isRecord(releases) && !Array.isArray(urls)) {
-    throw notPypi(
-      'files' in json && 'meta' in json ? 'it is of the Simple API' : 'it has neither "releases" nor "urls"',
-    );
+    throw notPypi(isSimpleJson(json) ? 'it is of the Simple API' : 'it has neither "releases" nor "urls"');
   }
-  refuseOtherProject(info, project);
+  if (isRecord(info)) refuseOtherProject(info.name, project);
 
   const files = new Map<string, IndexFile>();
   const take = (values: readonly unknown[]): void => {
     for (const value of values) {
-      const file = readFileObject(value, raw.url);
+      const file = readFileObject(value, url);
       if (file !== undefined && !files.has(file.filename)) files.set(file.filename, file);
     }
   };
@@ -50,13 +45,6 @@ export function readPypiPage(raw: RawAnswer, project: string): PypiPage {
     complete,
     version: isRecord(info) ? textOf(info.version) : undefined,
   };
-}
-
-/** A redirect or a catch-all answer must not pass off another project's files. */
-function refuseOtherProject(info: unknown, project: string): void {
-  const name = isRecord(info) ? textOf(info.name) : undefined;
-  if (name === undefined || !isValidName(name) || normalizeName(name) === project) return;
-  throw new Unanswered(`answer is about another project ("${oneLine(name)}")`);
 }
 
 function notPypi(why: string): Unanswered {

@@ -1,40 +1,40 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEFAULT_MAX_BODY, type IndexOptions } from './index-options.ts';
+import { DEFAULT_MAX_BODY, type IndexApi, type IndexOptions } from './index-options.ts';
+import { readLocalFile } from './local-file.ts';
 import type { RawAnswer, RawAnswers } from './raw-answers.ts';
+import { HTML } from './simple/media-types.ts';
 import { Unanswered } from './unanswered.ts';
-import { byteSize } from './units.ts';
 
 /**
- * A folder of recorded answers of the PyPI JSON API:
+ * A folder of recorded answers. Of a project, the first of these that is there; a project without any is not listed:
  *
- * - `{folder}/{project}.json`: the project route; a project without this file is not listed;
- * - `{folder}/{project}/{version}.json`: the version route, read only where the first has no `releases`.
+ * - `{folder}/{project}.json`: the project route of the PyPI JSON API, or an answer of the Simple API;
+ * - `{folder}/{project}.html`: an answer of the Simple API;
+ * - `{folder}/{project}/index.json`, `{folder}/{project}/index.html`: the same; the second is where pip looks when
+ *   the folder is its `--index-url`.
  *
- * Names are normalised and checked by the caller before they come here.
+ * Besides, `{folder}/{project}/{version}.json` is the version route of the PyPI JSON API, read only where the project
+ * route has no `releases`. Names are normalised and checked by the caller before they come here.
  */
 export class RecordedAnswers implements RawAnswers {
   readonly #folder: string;
+  readonly #api: IndexApi;
   readonly #maxBody: number;
 
-  constructor(folder: string, { maxBody = DEFAULT_MAX_BODY }: Pick<IndexOptions, 'maxBody'>) {
+  constructor(folder: string, api: IndexApi, { maxBody = DEFAULT_MAX_BODY }: Pick<IndexOptions, 'maxBody'>) {
     this.#folder = folder;
+    this.#api = api;
     this.#maxBody = maxBody;
   }
 
   async read(project: string, version: string | undefined): Promise<RawAnswer | undefined> {
-    const path =
-      version === undefined
-        ? join(this.#folder, `${project}.json`)
-        : join(this.#folder, project, `${version}.json`);
-    try {
-      return { body: await this.#readFile(path), url: pathToFileURL(path).href };
-    } catch (error) {
-      if (error instanceof Unanswered) throw error;
-      const code = codeOf(error);
-      if (code !== 'ENOENT' && code !== 'ENOTDIR')
-        throw new Unanswered(`recorded answer cannot be read (${code})`);
+    for (const name of version === undefined ? this.#names(project) : [join(project, `${version}.json`)]) {
+      const path = join(this.#folder, name);
+      const body = await readLocalFile(path, 'recorded answer', this.#maxBody);
+      if (body === undefined) continue;
+      return { body, url: pathToFileURL(path).href, type: name.endsWith('.html') ? HTML : undefined };
     }
     await this.#refuseMissingFolder();
     return undefined;
@@ -42,26 +42,16 @@ export class RecordedAnswers implements RawAnswers {
 
   async close(): Promise<void> {}
 
-  async #readFile(path: string): Promise<Uint8Array> {
-    // Before opening: opening a pipe would wait for a writer.
-    if (!(await stat(path)).isFile()) throw new Unanswered('recorded answer is not a file');
-    const file = await open(path);
-    try {
-      if ((await file.stat()).size > this.#maxBody) {
-        throw new Unanswered(`answer is longer than ${byteSize(this.#maxBody)}`);
-      }
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+  #names(project: string): string[] {
+    const json = `${project}.json`;
+    if (this.#api === 'pypi-json') return [json];
+    // Beside the folders of the projects stands the list of them all: no page of a project named "index".
+    const flat = project === 'index' ? [json] : [json, `${project}.html`];
+    return [...flat, join(project, 'index.json'), join(project, 'index.html')];
   }
 
   async #refuseMissingFolder(): Promise<void> {
     const folder = await stat(this.#folder).catch(() => undefined);
     if (folder?.isDirectory() !== true) throw new Unanswered('folder of recorded answers not found');
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -18,7 +18,6 @@ describe('a URL that is none of an index', () => {
     ['https://index.example/pypi?token=hunter2', 'without "?" and "#"'],
     ['https://index.example/pypi#hunter2', 'without "?" and "#"'],
     ['https://user:hunter2%@index.example/pypi', 'write "%" as "%25"'],
-    ['https://user:hunter2@index.example/simple/', "base URL of the index's PyPI JSON API"],
     ['file://server/share', 'write file:///path/to/folder'],
     ['file:///a%2fb', 'write file:///path/to/folder'],
     ['http://a\u001b[31m b/', 'give the whole index URL'],
@@ -34,6 +33,7 @@ test.each([
   ['https://user:hunter2@index.example/pypi/', 'https://index.example/pypi'],
   ['http://token@index.example:8080/root/', 'http://index.example:8080/root'],
   ['https://index.example', 'https://index.example/'],
+  ['https://user:hunter2@index.example/simple/', 'https://index.example/simple'],
   ['file:///recorded/answers/', 'file:///recorded/answers'],
 ])('%s is shown as %s', (url, shown) => {
   expect(openIndex(url, OPTIONS).source.url).toBe(shown);

@@ -10,10 +10,12 @@ import { withTries } from './with-tries.ts';
 import { within } from './within.ts';
 
 export interface HttpClientOptions extends IndexOptions {
+  /** Value of the `Accept` header. */
+  readonly accept: string;
   readonly credentials?: Credentials | undefined;
 }
 
-/** GETs whole JSON documents: keep-alive, time and size limits, tries. Ends in bounded time whatever the server does. */
+/** GETs whole documents: keep-alive, time and size limits, tries. Ends in bounded time whatever the server does. */
 export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #closing = new AbortController();
@@ -30,7 +32,7 @@ export class HttpClient {
    * @throws {Unanswered} for everything else that is not an answer
    */
   async get(url: URL): Promise<RawAnswer | undefined> {
-    const { timeout, userAgent, credentials } = this.#options;
+    const { timeout, userAgent, accept, credentials } = this.#options;
     const { tries = DEFAULT_TRIES, maxBody = DEFAULT_MAX_BODY, backoff = backOff } = this.#options;
     const deadline = this.#options.deadline ?? tries * timeout + 2 * LONGEST_WAIT;
 
@@ -42,7 +44,7 @@ export class HttpClient {
     return within(deadline, late, this.#closing.signal, (signal) =>
       withTries(tries, backoff, signal, () =>
         within(timeout, slow, signal, async (signal) =>
-          oneTry(url, { agent: await this.#connections(), userAgent, credentials, maxBody, signal }),
+          oneTry(url, { agent: await this.#connections(), userAgent, accept, credentials, maxBody, signal }),
         ),
       ),
     );

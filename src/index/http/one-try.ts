@@ -20,6 +20,7 @@ export interface Credentials {
 export interface TryOptions {
   readonly agent: Dispatcher;
   readonly userAgent: string;
+  readonly accept: string;
   readonly credentials: Credentials | undefined;
   readonly maxBody: number;
   readonly signal: AbortSignal;
@@ -37,7 +38,7 @@ export async function oneTry(start: URL, options: TryOptions): Promise<RawAnswer
     const response = await request(url, options);
     const { statusCode: status, headers, body } = response;
     if (status === 200)
-      return { body: await readBody(response, options), url: url.href, type: mediaType(headers) };
+      return { body: await readBody(response, options), url: url.href, ...contentType(headers) };
 
     // Read on, so that the connection can serve the next request; but the status says all, so not for long.
     await body.dump({ limit: 64 * 1024, signal: AbortSignal.timeout(1000) }).catch(() => undefined);
@@ -47,9 +48,9 @@ export async function oneTry(start: URL, options: TryOptions): Promise<RawAnswer
 }
 
 async function request(url: URL, options: TryOptions): Promise<Dispatcher.ResponseData> {
-  const { agent, credentials, userAgent, signal } = options;
+  const { agent, credentials, userAgent, accept, signal } = options;
   const headers = {
-    accept: 'application/json',
+    accept,
     'accept-encoding': 'gzip, deflate, br',
     'user-agent': userAgent,
     ...(credentials?.origin === url.origin && { authorization: credentials.authorization }),
@@ -75,6 +76,8 @@ function refusal(status: number, headers: Dispatcher.ResponseData['headers']): U
   });
 }
 
-function mediaType(headers: Dispatcher.ResponseData['headers']): string | undefined {
-  return headerOf(headers, 'content-type')?.split(';', 1)[0];
+function contentType(headers: Dispatcher.ResponseData['headers']): Pick<RawAnswer, 'type' | 'charset'> {
+  const [type, ...parameters] = (headerOf(headers, 'content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]+)/.exec(parameter)?.[1]);
+  return { type: type?.trim() || undefined, charset: charset.find((label) => label !== undefined) };
 }

@@ -1,0 +1,89 @@
+import PQueue from 'p-queue';
+import type { FileLister } from './file-lister.ts';
+import type { IndexFile } from './index-answer.ts';
+import type { IndexOptions } from './index-options.ts';
+import { Unanswered } from './unanswered.ts';
+
+type Files = readonly IndexFile[] | undefined;
+
+/**
+ * An index that may speak the Simple API or the PyPI JSON API. Which one is found out by asking, in this order; the
+ * first list with a file in it settles it for good. The first project is asked alone, as it nearly always does.
+ */
+export class EitherApi implements FileLister {
+  readonly #simple: FileLister;
+  readonly #pypiJson: FileLister;
+  readonly #unsettled: PQueue;
+  #settled: FileLister | undefined;
+  #first: Promise<unknown> | undefined;
+
+  constructor(simple: FileLister, pypiJson: FileLister, { concurrency }: Pick<IndexOptions, 'concurrency'>) {
+    this.#simple = simple;
+    this.#pypiJson = pypiJson;
+    this.#unsettled = new PQueue({ concurrency });
+  }
+
+  async list(project: string, versions: readonly string[]): Promise<Files> {
+    if (this.#first === undefined) {
+      const first = this.#askBoth(project, versions);
+      this.#first = first.catch(() => undefined);
+      return first;
+    }
+    await this.#first;
+    // So many at a time, so that those who come after the one that settles it go straight to the right API.
+    if (this.#settled === undefined) {
+      return this.#unsettled.add(
+        () => this.#settled?.list(project, versions) ?? this.#askBoth(project, versions),
+      );
+    }
+    return this.#settled.list(project, versions);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#simple.close(), this.#pypiJson.close()]);
+    await this.#unsettled.onIdle();
+  }
+
+  async #askBoth(project: string, versions: readonly string[]): Promise<Files> {
+    const simple = await outcomeOf(this.#simple.list(project, versions));
+    if (this.#settles(this.#simple, simple.files)) return simple.files;
+    // The other API lives on the same host.
+    if (simple.failure?.hostDown === true) throw simple.failure;
+
+    const pypiJson = await outcomeOf(this.#pypiJson.list(project, versions));
+    if (this.#settles(this.#pypiJson, pypiJson.files)) return pypiJson.files;
+    const failure = joined(simple.failure, pypiJson.failure);
+    // A list without files is an answer, even if it does not say much about the API.
+    const files = simple.files ?? pypiJson.files;
+    if (files === undefined && failure !== undefined) throw failure;
+    return files;
+  }
+
+  #settles(api: FileLister, files: Files): boolean {
+    if (files === undefined || files.length === 0) return false;
+    this.#settled ??= api;
+    return true;
+  }
+}
+
+interface Outcome {
+  readonly files: Files;
+  readonly failure: Unanswered | undefined;
+}
+
+async function outcomeOf(question: Promise<Files>): Promise<Outcome> {
+  try {
+    return { files: await question, failure: undefined };
+  } catch (error) {
+    if (error instanceof Unanswered) return { files: undefined, failure: error };
+    throw error;
+  }
+}
+
+/** While one API says 404 and the other cannot be asked, nobody knows. */
+function joined(simple: Unanswered | undefined, pypiJson: Unanswered | undefined): Unanswered | undefined {
+  if (simple === undefined || pypiJson === undefined || simple.message === pypiJson.message) {
+    return simple ?? pypiJson;
+  }
+  return new Unanswered(`${simple.message} (Simple API); ${pypiJson.message} (PyPI JSON API)`);
+}

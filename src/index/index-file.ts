@@ -1,0 +1,58 @@
+import type { IndexFile } from './index-answer.ts';
+import { textOf } from './json-shape.ts';
+import { hasControls } from './one-line.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/i;
+const ISO_8601 = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?$/;
+/** Characters; no file system takes a longer name, so nobody can download such a file. */
+const LONGEST_NAME = 255;
+
+/** What an index says about a file, in any of its APIs, not yet checked. */
+export interface FileClaims {
+  readonly filename: unknown;
+  readonly size?: unknown;
+  readonly sha256?: unknown;
+  readonly yanked: boolean | string;
+  readonly requiresPython: unknown;
+  readonly uploadTime?: unknown;
+}
+
+/** A file from what an index says about it, less what makes no sense; `undefined` where that names no file. */
+export function indexFile(claims: FileClaims, url: URL): IndexFile | undefined {
+  const filename = textOf(claims.filename);
+  if (filename === undefined || !couldBeFilename(filename)) return undefined;
+  const { size } = claims;
+  const sha256 = textOf(claims.sha256);
+  const uploadTime = textOf(claims.uploadTime);
+  return {
+    filename,
+    url: withoutFragment(url),
+    size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : undefined,
+    sha256: sha256 !== undefined && SHA256.test(sha256) ? sha256.toLowerCase() : undefined,
+    yanked: claims.yanked,
+    requiresPython: textOf(claims.requiresPython),
+    uploadTime: uploadTime !== undefined && ISO_8601.test(uploadTime) ? uploadTime : undefined,
+  };
+}
+
+/**
+ * The URL of a file, without credentials; `undefined` where we do not go.
+ * @param page URL of the answer that names the file @param base what a relative URL is relative to
+ */
+export function fileUrl(text: unknown, page: string, base = page): URL | undefined {
+  const url = typeof text === 'string' && text !== '' ? URL.parse(text, base) : null;
+  // Only a recorded answer may name files beside itself on the disk.
+  const local = url?.protocol === 'file:' && page.startsWith('file:');
+  if (url === null || !(url.protocol === 'https:' || url.protocol === 'http:' || local)) return undefined;
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+function couldBeFilename(name: string): boolean {
+  return name.length <= LONGEST_NAME && !/[/\\]/.test(name) && !hasControls(name);
+}
+
+function withoutFragment({ href }: URL): string {
+  return href.replace(/#.*$/s, '');
+}

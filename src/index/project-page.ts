@@ -1,0 +1,14 @@
+import type { IndexFile } from './index-answer.ts';
+import type { RawAnswer } from './raw-answers.ts';
+
+/** What one answer of an index says about a project's files. */
+export interface ProjectPage {
+  readonly files: readonly IndexFile[];
+  /** All files of the project, or only those of one version. */
+  readonly complete: boolean;
+  /** The version that the answer describes, as the index spells it. */
+  readonly version: string | undefined;
+}
+
+/** Reads one answer about a project. @throws {Unanswered} */
+export type PageReader = (raw: RawAnswer, project: string) => ProjectPage | Promise<ProjectPage>;

@@ -1,0 +1,76 @@
+import { Parser } from 'htmlparser2';
+import { detach } from '../../detach.ts';
+import { refuseOtherVersion } from './api-version.ts';
+import { type Link, refuseTooMany } from './files-of-links.ts';
+
+/** What stands in an HTML page. */
+export interface HtmlLinks {
+  readonly links: readonly Link[];
+  /** The `href` of the first `<base>`. */
+  readonly base: string | undefined;
+  /** The page asks for input, as no page of an index does. */
+  readonly hasForm: boolean;
+}
+
+/**
+ * Takes every element for one that can have no content. Links need no tree, and without a stack of open elements there
+ * is nothing that deep nesting could fill. It also means that each tag is told closed as soon as it has been read.
+ */
+class FlatParser extends Parser {
+  protected override isVoidElement(): boolean {
+    return true;
+  }
+}
+
+const ATTRIBUTES = new Set(['href', 'name', 'content', 'data-requires-python', 'data-yanked']);
+
+/**
+ * Reads the links of a page of the Simple API (PEP 503) or of find-links.
+ * @throws {Unanswered} too many links, or another version of the API
+ */
+export function readHtmlLinks(chunks: Iterable<string>): HtmlLinks {
+  const links: Link[] = [];
+  let base: string | undefined;
+  let hasForm = false;
+  // Of an attribute that comes twice, pip takes the last.
+  const attributes = new Map<string, string>();
+
+  const parser = new FlatParser({
+    onopentagname() {
+      attributes.clear();
+    },
+    onattribute(name, value) {
+      if (ATTRIBUTES.has(name)) attributes.set(name, value);
+    },
+    onclosetag(tag) {
+      if (tag === 'a') {
+        const link = linkOf(attributes);
+        if (link !== undefined) links.push(link);
+        refuseTooMany(links.length);
+      } else if (tag === 'base') {
+        base ??= attributes.get('href');
+      } else if (tag === 'meta' && attributes.get('name') === 'pypi:repository-version') {
+        refuseOtherVersion(attributes.get('content'));
+      } else if (tag === 'form') {
+        hasForm = true;
+      }
+    },
+  });
+  for (const chunk of chunks) parser.write(chunk);
+  parser.end();
+  return { links, base, hasForm };
+}
+
+/** PEP 592: `data-yanked` without a value, or with an empty one, is yanked without a reason. */
+function linkOf(attributes: ReadonlyMap<string, string>): Link | undefined {
+  const url = attributes.get('href');
+  if (url === undefined) return undefined;
+  const reason = attributes.get('data-yanked');
+  return {
+    url,
+    filename: undefined,
+    // Detached, because else they would keep the whole page in memory.
+    yanked: reason === undefined ? false : detach(reason) || true,
+    requiresPython: detach(attributes.get('data-requires-python') ?? ''),
+  };
+}

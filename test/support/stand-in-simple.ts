@@ -1,0 +1,54 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+
+/** An answer of {@link startStandInSimple}. */
+export interface Served {
+  /** Default 200. */
+  readonly status?: number;
+  /** The `Content-Type`; default `text/html`. `null` sends none. */
+  readonly type?: string | null;
+  /** What is not a text is sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A server on this machine with an answer for each path, such as `/simple/six/`; all other paths answer 404. */
+export interface StandInSimple {
+  /** `http://127.0.0.1:{port}` */
+  readonly origin: string;
+  /** Paths asked for so far, in order. */
+  readonly paths: readonly string[];
+  /** Headers of the requests, likewise. */
+  readonly headers: readonly IncomingHttpHeaders[];
+  close(): Promise<void>;
+}
+
+/** Starts a server with these answers on a free port of 127.0.0.1. */
+export async function startStandInSimple(answers: Readonly<Record<string, Served>>): Promise<StandInSimple> {
+  const paths: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    paths.push(request.url ?? '');
+    headers.push(request.headers);
+    const {
+      status = 200,
+      type = 'text/html',
+      body = '',
+      ...more
+    } = answers[request.url ?? ''] ?? { status: 404 };
+    if (type !== null) response.setHeader('content-type', type);
+    response.writeHead(status, more.headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    paths,
+    headers,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
