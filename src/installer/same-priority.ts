@@ -2,9 +2,10 @@ import { compareBuildTags } from '../packaging/build-tag.ts';
 import { expandTags, formatTag, type Tag } from '../packaging/tags.ts';
 import { compareVersions } from '../packaging/version.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
-import { type Environment, pythonMinors } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { formatInterpreter, pythonMinors } from './interpreter.ts';
 import { glibcPlatforms, macPlatforms, muslPlatforms } from './platforms.ts';
-import { bestRank, rankTags, type TagRanks } from './supported-tags.ts';
+import { bestTag, rankTags, type TagRanks } from './supported-tags.ts';
 
 /**
  * Whether an installer can find no difference between two files of a project: equal version with its label, equal build
@@ -13,10 +14,10 @@ import { bestRank, rankTags, type TagRanks } from './supported-tags.ts';
  */
 export function isSamePriority(a: WheelFilename, b: WheelFilename): boolean {
   if (compareVersions(a.version, b.version) !== 0 || compareBuildTags(a.build, b.build) !== 0) return false;
-  const tagsOfA = expandTags(a);
-  const tagsOfB = expandTags(b);
-  const namesOfB = new Set(tagsOfB.map(formatTag));
-  const shared = tagsOfA.filter((tag) => namesOfB.has(formatTag(tag)));
+  const tagsOfA = expandTags(a).map(formatTag);
+  const tagsOfB = expandTags(b).map(formatTag);
+  const namesOfB = new Set(tagsOfB);
+  const shared = expandTags(a).filter((tag) => namesOfB.has(formatTag(tag)));
   if (shared.length === 0) return false;
   if (tagsOfA.length === tagsOfB.length && shared.length === tagsOfA.length) return true;
   const platforms = [...a.platforms, ...b.platforms];
@@ -26,14 +27,14 @@ export function isSamePriority(a: WheelFilename, b: WheelFilename): boolean {
 /** Looks for a machine on which the shared tag, or another, is the best of both. */
 function ties(
   shared: Tag,
-  tagsOfA: readonly Tag[],
-  tagsOfB: readonly Tag[],
+  tagsOfA: readonly string[],
+  tagsOfB: readonly string[],
   platforms: readonly string[],
 ): boolean {
   for (const environment of environmentsWith(shared, platforms)) {
     const ranks = cachedRanks(environment);
-    const rank = bestRank(ranks, tagsOfA);
-    if (rank !== undefined && rank === bestRank(ranks, tagsOfB)) return true;
+    const best = bestTag(ranks, tagsOfA);
+    if (best !== undefined && best.rank === bestTag(ranks, tagsOfB)?.rank) return true;
   }
   return false;
 }
@@ -41,7 +42,13 @@ function ties(
 function* environmentsWith({ abi, platform }: Tag, platforms: readonly string[]): Generator<Environment> {
   const threaded = /^(?:cp3\d+|abi3)t$/.test(abi);
   for (const list of platformLists(platform, platforms)) {
-    for (const minor of pythonMinors) yield { minor, threaded, platforms: list };
+    for (const minor of pythonMinors) {
+      yield {
+        interpreter: { implementation: 'cpython', minor, threaded },
+        platforms: list,
+        legacyTags: false,
+      };
+    }
   }
 }
 
@@ -81,7 +88,7 @@ function numbersIn(platforms: readonly string[], pattern: RegExp): Set<number> {
 const ranksByEnvironment = new Map<string, TagRanks>();
 
 function cachedRanks(environment: Environment): TagRanks {
-  const key = `${environment.minor}${environment.threaded ? 't' : ''} ${environment.platforms.join(' ')}`;
+  const key = `${formatInterpreter(environment.interpreter)} ${environment.platforms.join(' ')}`;
   const known = ranksByEnvironment.get(key);
   if (known !== undefined) return known;
   const ranks = rankTags(environment);

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../src/installer/environment.ts';
 import { glibcPlatforms } from '../../src/installer/platforms.ts';
-import { bestRank, rankTags } from '../../src/installer/supported-tags.ts';
-import { expandTags } from '../../src/packaging/tags.ts';
+import { bestTag, rankTags } from '../../src/installer/supported-tags.ts';
+import { expandTags, formatTag } from '../../src/packaging/tags.ts';
 import { filename } from '../wheel/parsed.ts';
 
-const ranks = rankTags({ minor: 11, threaded: false, platforms: glibcPlatforms(34, 'x86_64') });
-const threaded = rankTags({ minor: 13, threaded: true, platforms: ['win_amd64'] });
-const rank = (tags: string, of = ranks) => bestRank(of, expandTags(filename(`demo-1.0-${tags}.whl`)));
+const environment = (minor: number, threaded: boolean, platforms: string[]): Environment => ({
+  interpreter: { implementation: 'cpython', minor, threaded },
+  platforms,
+  legacyTags: false,
+});
+const ranks = rankTags(environment(11, false, glibcPlatforms(34, 'x86_64')));
+const threaded = rankTags(environment(13, true, ['win_amd64']));
+const rank = (tags: string, of = ranks) =>
+  bestTag(of, expandTags(filename(`demo-1.0-${tags}.whl`)).map(formatTag))?.rank;
 
-describe('bestRank', () => {
+describe('bestTag', () => {
   it('puts files in the order that pip 26.2 was seen to', () => {
     const ladder = [
       ...['cp311-cp311-manylinux_2_28_x86_64', 'cp311-cp311-manylinux_2_17_x86_64'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, it } from 'vitest';
-import { type Environment, pythonMinors } from '../../src/installer/environment.ts';
+import type { Environment } from '../../src/installer/environment.ts';
+import { pythonMinors } from '../../src/installer/interpreter.ts';
 import { glibcPlatforms, macPlatforms, muslPlatforms } from '../../src/installer/platforms.ts';
 import { rankTags, supportedTags } from '../../src/installer/supported-tags.ts';
 import { expectSame } from '../packaging/differences.ts';
@@ -18,7 +19,15 @@ const platformLists = [
 const environments: Environment[] = pythonMinors.flatMap((minor) =>
   [false, true]
     .filter((threaded) => !threaded || minor >= 13)
-    .flatMap((threaded) => platformLists.map((platforms) => ({ minor, threaded, platforms }))),
+    .flatMap((threaded) =>
+      platformLists.map(
+        (platforms): Environment => ({
+          interpreter: { implementation: 'cpython', minor, threaded },
+          platforms,
+          legacyTags: false,
+        }),
+      ),
+    ),
 );
 
 /** Versions of macOS and of machines that a Python can run on. */
@@ -32,11 +41,33 @@ const macs = [
 describe.skipIf(oracle.missing !== undefined)(`beside Python's packaging (${oracle.label})`, () => {
   it('gives the tags of each CPython in the same order', () => {
     const comparable = environments.filter(isComparable);
-    const questions = comparable.map(({ minor, threaded, platforms }) => [minor, threaded, platforms]);
+    const questions = comparable.map(({ interpreter: { minor, threaded }, platforms }) => [
+      minor,
+      threaded,
+      platforms,
+    ]);
     const answers = oracle.ask({ supported: questions }, 'supported', list);
     expectSame(
       comparable,
       (environment) => [...rankTags(environment).keys()],
+      (_, i) => [...new Set(answers[i])],
+    );
+  });
+
+  it('gives the tags of each PyPy in the same order', () => {
+    const pypys = [9, 10, 11].flatMap((minor) =>
+      platformLists.map((platforms) => [minor, platforms] as const),
+    );
+    const answers = oracle.ask({ pypy: pypys }, 'pypy', list);
+    expectSame(
+      pypys,
+      ([minor, platforms]) => [
+        ...rankTags({
+          interpreter: { implementation: 'pypy', minor, threaded: false },
+          platforms,
+          legacyTags: false,
+        }).keys(),
+      ],
       (_, i) => [...new Set(answers[i])],
     );
   });
@@ -62,6 +93,6 @@ describe.skipIf(oracle.missing !== undefined)(`beside Python's packaging (${orac
 });
 
 /** Before 26.1 free-threaded Pythons had no stable ABI. */
-function isComparable({ threaded }: Environment): boolean {
+function isComparable({ interpreter: { threaded } }: Environment): boolean {
   return !threaded || isAtLeast(26, 1);
 }
