@@ -7,7 +7,8 @@
  */
 
 export { rules } from '../rules/index.ts';
-export { type Config, type ConfigRequest, defaultIndex, loadConfig } from './config/config.ts';
+export { type Config, type ConfigRequest, loadConfig } from './config/config.ts';
+export { defaultIndex } from './config/source-settings.ts';
 export { defineRule } from './engine/define-rule.ts';
 export type { Finding, IgnoreNotice, LintResult, Severity, Summary, Unchecked } from './engine/finding.ts';
 export type { Ignore } from './engine/ignores.ts';
@@ -17,8 +18,9 @@ export type { Rule, RuleContext, RuleDefinition, RuleDescription, RuleDocs } fro
 export type { RuleSetting } from './engine/run-rules.ts';
 export { UsageError } from './errors.ts';
 export type { IndexAnswer, IndexFile, PackageIndex } from './index/index-answer.ts';
-export type { IndexOptions } from './index/index-options.ts';
+export type { IndexApi, IndexOptions } from './index/index-options.ts';
 export { IndexUrlError, openIndex } from './index/open-index.ts';
+export { openFindLinksPage } from './index/simple/find-links-page.ts';
 export { type FormatName, formatNames, reporters } from './report/index.ts';
 export type { ReportContext, Reporter } from './report/reporter.ts';
 export { tool } from './tool.ts';

@@ -4,32 +4,36 @@ import { presetNames } from '../config/presets.ts';
 import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
-import type { PackageIndex } from '../index/index-answer.ts';
-import { escapeTerminal } from '../report/escape.ts';
-import { tool, userAgent } from '../tool.ts';
+import { tool } from '../tool.ts';
 import { colorChoices, wantsColor } from './color.ts';
+import { sharedRequest } from './config-request.ts';
+import { currentFolder } from './current-folder.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
-import { type LintFlags, oneOf } from './options.ts';
+import { OpenSources } from './open-sources.ts';
+import { oneOf } from './option-values.ts';
+import type { LintFlags } from './options.ts';
 import { parseOutputs, writeOutputs } from './outputs.ts';
 import { progressDisplay } from './progress.ts';
-import { write } from './streams.ts';
+import { write, writeDebug, writeNotices } from './streams.ts';
 
 /** `wheelhouse-lint [paths…]`. @returns the exit status @throws {UsageError} */
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<number> {
   const workingDirectory = currentFolder();
   const outputs = parseOutputs(flags.format, workingDirectory);
   const color = flags.color === false ? 'never' : oneOf(String(flags.color), colorChoices, '--color');
-  const config = await loadConfig(rules, requestOf(flags), workingDirectory);
-  if (flags.debug)
-    for (const line of origins(config)) process.stderr.write(`debug: ${escapeTerminal(line)}\n`);
+  const config = await loadConfig(rules, requestOf(flags, workingDirectory), workingDirectory);
+  if (flags.debug) writeDebug(debugLines(config));
+  writeNotices([...config.notices, ...config.targets.installers.flatMap(({ notice }) => notice ?? [])]);
   if (flags.printConfig) {
     const { printedConfig } = await import('./print-config.ts');
     write(printedConfig(config));
     return exitStatus.clean;
   }
-  const indexes = await openIndexes(config, flags);
+  const opened = new OpenSources(flags);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
   try {
+    const indexes = await opened.indexes(config.sources.indexes);
+    writeNotices(opened.notices);
     const result = await lint({
       paths: paths.length > 0 ? paths : ['.'],
       workingDirectory,
@@ -52,28 +56,17 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     return statusOf(result, { maxWarnings: flags.maxWarnings, exitZero: flags.exitZero });
   } finally {
     progress.stop();
-    await Promise.all(indexes.map((index) => index.close()));
+    await opened.close();
   }
 }
 
-/** @throws {UsageError} where somebody removed it */
-function currentFolder(): string {
-  try {
-    return process.cwd();
-  } catch {
-    throw new UsageError('The working directory does not exist any more.');
-  }
-}
-
-function requestOf(flags: LintFlags): ConfigRequest {
+function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
   return {
-    config: flags.config === true ? undefined : flags.config,
+    ...sharedRequest(flags, workingDirectory),
     preset: flags.preset === undefined ? undefined : oneOf(flags.preset, presetNames, '--preset'),
     overrides: flags.rule.map(parseOverride),
     select: flags.select,
     ignore: flags.ignore,
-    indexUrl: flags.indexUrl,
-    extraIndexUrls: flags.extraIndexUrl,
   };
 }
 
@@ -84,27 +77,13 @@ function parseOverride(word: string): ConfigRequest['overrides'][number] {
   return { rule: word.slice(0, equals), severity };
 }
 
-/** Under --offline only recorded answers are left to ask. */
-async function openIndexes(config: Config, flags: LintFlags): Promise<PackageIndex[]> {
-  const urls = flags.offline ? config.indexes.filter((url) => url.startsWith('file:')) : config.indexes;
-  if (urls.length === 0) return [];
-  const { IndexUrlError, openIndex } = await import('../index/open-index.ts');
-  try {
-    return urls.map((url) =>
-      openIndex(url, { concurrency: flags.concurrency, timeout: flags.timeout * 1000, userAgent }),
-    );
-  } catch (error) {
-    if (error instanceof IndexUrlError) throw new UsageError(error.message);
-    throw error;
-  }
-}
-
-function origins({ path, preset, label, rules: settings, ignores }: Config): string[] {
+function debugLines({ path, preset, label, rules: settings, ignores, origins }: Config): string[] {
   return [
     `configuration: ${path ?? 'none found'}`,
     `preset: ${preset}, ${settings.length} rules on`,
     `label: ${label ?? 'none'}`,
     `ignores: ${ignores.length}`,
+    ...origins,
   ];
 }
 

@@ -1,24 +1,39 @@
 import { getDefaults } from 'valibot';
 import type { Config } from '../config/config.ts';
+import { type ConfiguredLocation, withoutCredentials } from '../config/source-settings.ts';
+import { formatInterpreter } from '../installer/interpreter.ts';
+import { formatMachine } from '../installer/machine.ts';
 import { jsonText } from '../report/json-text.ts';
 
 /** What is in force, as JSON: with the defaults of every option, for people who wonder why a rule is quiet. */
-export function printedConfig({ path, preset, label, indexes, rules, ignores }: Config): string {
+export function printedConfig({ path, preset, label, sources, targets, rules, ignores }: Config): string {
   const settings = rules.map(({ rule, severity, options }) => [
     rule.name,
     { code: rule.code, severity, ...getDefaults(rule.optionsSchema), ...options },
   ]);
+  const { glibcMinor } = targets.places;
   const printed = {
     config: path ?? null,
     preset,
     label: label ?? null,
-    indexes: indexes.map(withoutCredentials),
+    indexes: sources.indexes.map(({ url, api }) => ({ url: withoutCredentials(url), api })),
+    stacks: sources.stacks.map(({ name, findLinks }) => ({ name, 'find-links': findLinks.map(shown) })),
+    'find-links': sources.findLinks.map(shown),
+    'prefer-binary': sources.preferBinary,
+    'only-binary': [...sources.formats.onlyBinary],
+    'no-binary': [...sources.formats.noBinary],
+    pre: sources.prereleases,
+    installers: targets.installers.map(({ id }) => id),
+    python: targets.places.interpreters?.map(formatInterpreter) ?? null,
+    platform: targets.places.machines?.map(formatMachine) ?? null,
+    glibc: glibcMinor === undefined ? null : `2.${glibcMinor}`,
+    manylinux: targets.places.manylinux,
     rules: Object.fromEntries(settings),
     ignore: ignores.map(({ rule, wheel, member, reason, until }) => ({ rule, wheel, member, reason, until })),
   };
   return jsonText(printed);
 }
 
-function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//');
+function shown({ location }: ConfiguredLocation): string {
+  return withoutCredentials(location);
 }

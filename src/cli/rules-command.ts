@@ -14,26 +14,39 @@ export function rulesCommand(name: string | undefined, { json }: { readonly json
 }
 
 function asJson(rule: Rule) {
-  const { code, name, category, severity, needs, docs, messages } = rule;
+  const { code, name, category, severity, offByDefault = false, needs, docs, messages } = rule;
   const options = optionDescriptions(rule);
-  return { code, name, category, severity, needs, docs, messages, options, url: rulePage(name) };
+  return {
+    code,
+    name,
+    category,
+    severity,
+    offByDefault,
+    needs,
+    docs,
+    messages,
+    options,
+    url: rulePage(name),
+  };
 }
 
 function table(selected: readonly Rule[]): string {
   const width = Math.max(...selected.map(({ name }) => name.length));
-  const rows = selected.map(({ code, name, severity, docs }) =>
-    [code, name.padEnd(width), severity.padEnd('warning'.length), docs.summary].join('  '),
+  const rows = selected.map(({ code, name, severity, offByDefault, docs }) =>
+    [code, name.padEnd(width), (offByDefault ? 'off' : severity).padEnd('warning'.length), docs.summary].join(
+      '  ',
+    ),
   );
   return `${rows.join('\n')}\n\n'wheelhouse-lint rules <name>' explains one.\n`;
 }
 
 function page(rule: Rule): string {
-  const { code, name, severity, docs } = rule;
+  const { code, name, severity, offByDefault, docs } = rule;
   const options = optionDescriptions(rule).map(
     (option) => `  ${option.name} (default ${JSON.stringify(option.default)})\n      ${option.description}\n`,
   );
   return [
-    `${name} (${code}), ${severity} by default\n`,
+    `${name} (${code}), ${severity}${offByDefault ? ', off' : ''} by default\n`,
     `${docs.summary}\n`,
     `Why\n\n${docs.why}\n`,
     `Example\n\n${docs.example.trimEnd().replace(/^/gm, '    ')}\n`,

@@ -2,10 +2,12 @@ import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.ts';
 import { escapeTerminal } from '../report/escape.ts';
+import { didYouMean } from '../suggest.ts';
 import { tool } from '../tool.ts';
 import { exitStatus } from './exit-status.ts';
+import type { ExplainFlags } from './explain-command.ts';
 import { lintCommand } from './lint-command.ts';
-import { addLintOptions, type LintFlags } from './options.ts';
+import { addExplainOptions, addLintOptions, type LintFlags } from './options.ts';
 import { tolerateClosedOutput } from './streams.ts';
 
 const examples = `
@@ -13,6 +15,7 @@ Examples:
   wheelhouse-lint wheelhouse/                              audit a folder against PyPI
   wheelhouse-lint --offline dist/*.whl                     check fresh wheels without a network
   wheelhouse-lint --format stylish --format sarif=out.sarif wheelhouse/
+  wheelhouse-lint explain torch==2.9.0 wheelhouse/         which file pip and uv install, and why
   wheelhouse-lint rules same-filename                      what a rule means and how to fix it
 
 Exit status: 0 no error, 1 findings, 2 wrong usage or no wheel, 3 something could not be checked.
@@ -21,10 +24,12 @@ Documentation: ${tool.homepage}`;
 /** Runs the command line and sets the exit status. */
 export async function run(argv: readonly string[]): Promise<void> {
   tolerateClosedOutput();
+  const command = program();
   try {
-    await program().parseAsync(withColorChoice(argv), { from: 'user' });
+    await command.parseAsync(withColorChoice(argv), { from: 'user' });
   } catch (error) {
-    process.exitCode = statusOfError(error, argv.includes('--debug'));
+    const asked = command.commands.find((subcommand) => subcommand.name() === argv[0]);
+    process.exitCode = statusOfError(error, asked ?? command, argv.includes('--debug'));
   }
 }
 
@@ -46,30 +51,67 @@ function program(): Command {
     .version(tool.version)
     .showHelpAfterError(false)
     .exitOverride()
+    // `explain` has options of the same names.
+    .enablePositionalOptions()
     .configureOutput({ writeErr: () => undefined })
     // Defaults that say something stand in the descriptions; `(default: false)` does not.
-    .configureHelp({ optionDescription: ({ description }) => description })
+    .configureHelp({
+      optionDescription: ({ description }) => description,
+      // Their arguments would take the room of every description.
+      subcommandTerm: (subcommand) => subcommand.name(),
+    })
     .addHelpText('after', examples);
   addLintOptions(command).action(async (paths: readonly string[], flags: LintFlags) => {
     process.exitCode = await lintCommand(paths, flags);
   });
-  command
+  const explain = command
+    .command('explain')
+    .description('say which file each installer takes for a requirement, and why')
+    .argument('<requirement>', "as for pip: demo, 'demo==1.0', 'demo --hash=sha256:…'")
+    .argument(
+      '[paths...]',
+      'find-links folders, wheels and globs (default: the configured stacks, or this folder)',
+    );
+  addExplainOptions(explain).action(
+    async (requirement: string, paths: readonly string[], flags: ExplainFlags) => {
+      refuseMisplacedOptions(command, explain);
+      const { explainCommand } = await import('./explain-command.ts');
+      process.exitCode = await explainCommand(requirement, paths, flags);
+    },
+  );
+  const rules = command
     .command('rules')
     .description('list the rules, or explain one')
     .argument('[name]', 'name or code of a rule')
-    .option('--json', 'as JSON, for other programs', false)
-    .action(async (name: string | undefined, options: { readonly json: boolean }) => {
-      const { rulesCommand } = await import('./rules-command.ts');
-      rulesCommand(name, options);
-    });
+    .option('--json', 'as JSON, for other programs', false);
+  rules.action(async (name: string | undefined, options: { readonly json: boolean }) => {
+    refuseMisplacedOptions(command, rules);
+    const { rulesCommand } = await import('./rules-command.ts');
+    rulesCommand(name, options);
+  });
   return command;
 }
 
+/** What stands before a subcommand's name would be lost without a word. @throws {UsageError} */
+function refuseMisplacedOptions(program: Command, subcommand: Command): void {
+  const misplaced = program.options.find(
+    (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (misplaced === undefined) return;
+  const { long } = misplaced;
+  const name = subcommand.name();
+  throw new UsageError(
+    subcommand.options.some((option) => option.long === long)
+      ? `Write ${long} behind '${name}', where its options belong.`
+      : `'${name}' has no option ${long}.`,
+  );
+}
+
 /** Prints one line for what went wrong; a stack only where it was asked for. */
-function statusOfError(error: unknown, debug: boolean): number {
+function statusOfError(error: unknown, command: Command, debug: boolean): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitStatus.clean;
-    process.stderr.write(`${usageLine(error)}\n`);
+    process.stderr.write(`${usageLine(error, command)}\n`);
   } else if (error instanceof UsageError) {
     process.stderr.write(`${escapeTerminal(error.message)}\n`);
   } else {
@@ -83,10 +125,20 @@ function statusOfError(error: unknown, debug: boolean): number {
   return exitStatus.usage;
 }
 
-/** Commander puts its suggestion in parentheses on a second line. */
-function usageLine({ message }: CommanderError): string {
-  const bare = message.replace(/^error: /, '').replace(/\n\((Did you mean) (.+)\?\)$/, ". $1 '$2'?");
+/** Commander puts its suggestion in parentheses on a second line, and has none for `--formt=json`. */
+function usageLine({ message }: CommanderError, command: Command): string {
+  const bare = message
+    .replace(/^error: /, '')
+    .replace(/\n\((Did you mean) (.+)\?\)$/, ". $1 '$2'?")
+    .replace(/^(unknown option '(--[\w-]+))=.*'$/s, (_, start: string, flag: string) => {
+      return `${start}'.${didYouMean(flag, longOptionsOf(command))}`;
+    });
   const text = escapeTerminal(bare.replace(/\n/g, ' '));
   const sentence = /[.?)]$/.test(text) ? text : `${text}.`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} See 'wheelhouse-lint --help'.`;
+  const help = command.parent === null ? '--help' : `${command.name()} --help`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} See 'wheelhouse-lint ${help}'.`;
+}
+
+function longOptionsOf(command: Command): string[] {
+  return command.options.flatMap(({ long }) => long ?? []);
 }

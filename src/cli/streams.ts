@@ -1,8 +1,19 @@
+import { escapeTerminal } from '../report/escape.ts';
 import { exitStatus } from './exit-status.ts';
 
 /** Writes to standard output. */
 export function write(text: string): void {
   process.stdout.write(text);
+}
+
+/** Lines for `--debug` on standard error. */
+export function writeDebug(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`debug: ${escapeTerminal(line)}\n`);
+}
+
+/** What has to be said aloud, on standard error: one line each. */
+export function writeNotices(notices: readonly string[]): void {
+  for (const notice of notices) process.stderr.write(`note: ${escapeTerminal(notice)}\n`);
 }
 
 /**

@@ -1,38 +1,48 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Ignore } from '../engine/ignores.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { RuleSetting } from '../engine/run-rules.ts';
 import { UsageError } from '../errors.ts';
 import { type FoundConfig, findConfig, readConfig } from './find-config.ts';
+import type { PipMachine } from './pip/machine.ts';
 import type { PresetName } from './presets.ts';
 import { findRules, type RuleSources, resolveRules } from './resolve-rules.ts';
-import type { ConfigFile } from './schema.ts';
+import { type ConfigFile, emptyConfig } from './schema.ts';
+import { resolveSources, type SourceRequest, type SourceSettings } from './source-settings.ts';
+import { resolveTargets, type TargetRequest, type TargetSettings } from './target-settings.ts';
 import { validateConfig } from './validate.ts';
 
-/** PyPI's JSON API. */
-export const defaultIndex = 'https://pypi.org/pypi';
-
 /** Everything that a run is told by files and command line, validated. */
-export interface Config {
-  /** The configuration file, where there is one. */
-  readonly path: string | undefined;
+export interface Config extends SourceConfig {
   readonly preset: PresetName;
   readonly label: string | undefined;
-  /** Absolute URLs, in order. */
-  readonly indexes: readonly string[];
   readonly rules: readonly RuleSetting[];
   readonly ignores: readonly Ignore[];
 }
 
 /** What the command line says about the configuration. */
-export interface ConfigRequest extends Omit<RuleSources, 'preset' | 'configured'> {
+export interface ConfigRequest extends Omit<RuleSources, 'preset' | 'configured'>, SourceConfigRequest {
+  readonly preset: PresetName | undefined;
+}
+
+/** Where files come from and whom verdicts are for. */
+export interface SourceConfig {
+  /** The configuration file, where there is one. */
+  readonly path: string | undefined;
+  readonly sources: SourceSettings;
+  readonly targets: TargetSettings;
+  /** Where pip's settings come from, for `--debug`; empty without `--pip-config`. */
+  readonly origins: readonly string[];
+  /** What has to be said aloud: sentences. */
+  readonly notices: readonly string[];
+}
+
+/** What the command line says about sources and targets. */
+export interface SourceConfigRequest extends SourceRequest, TargetRequest {
   /** `--config`; `false` for `--no-config`; otherwise the nearest file counts. */
   readonly config: string | false | undefined;
-  readonly preset: PresetName | undefined;
-  /** `--index-url`: replaces the configured indexes. */
-  readonly indexUrl: string | undefined;
-  readonly extraIndexUrls: readonly string[];
+  /** `--pip-config`: the machine whose pip is asked where files come from; `undefined` without it. */
+  readonly pip: PipMachine | undefined;
 }
 
 /** @throws {UsageError} for whatever is wrong in file or request */
@@ -42,19 +52,43 @@ export async function loadConfig(
   workingDirectory: string,
 ): Promise<Config> {
   const found = await locate(request.config, workingDirectory);
-  const file: ConfigFile = found ? validateConfig(found) : { preset: 'recommended', rules: {}, ignore: [] };
+  const file = found ? validateConfig(found) : emptyConfig;
   const preset = request.preset ?? file.preset;
   const folder = found ? dirname(found.path) : workingDirectory;
   for (const word of [...request.select, ...request.ignore]) findRules(rules, word);
   for (const { rule } of request.overrides) findRules(rules, rule);
   return {
-    path: found?.path,
     preset,
     label: file.label,
-    indexes: indexUrls(file, folder, request, workingDirectory),
     rules: inFile(found, () => resolveRules(rules, { ...request, preset, configured: file.rules })),
     ignores: inFile(found, () => file.ignore.map((ignore) => resolveIgnore(ignore, rules, folder))),
+    ...(await sourceConfig(file, found, request, workingDirectory)),
   };
+}
+
+/** The part of the configuration that `explain` needs. @throws {UsageError} */
+export async function loadSources(
+  request: SourceConfigRequest,
+  workingDirectory: string,
+): Promise<SourceConfig> {
+  const found = await locate(request.config, workingDirectory);
+  return sourceConfig(found ? validateConfig(found) : emptyConfig, found, request, workingDirectory);
+}
+
+async function sourceConfig(
+  file: ConfigFile,
+  found: FoundConfig | undefined,
+  request: SourceConfigRequest,
+  workingDirectory: string,
+): Promise<SourceConfig> {
+  const path = found?.path;
+  const folder = path === undefined ? workingDirectory : dirname(path);
+  const configured = resolveSources(file, folder, request, workingDirectory);
+  const targets = resolveTargets(file.target, request, (work) => inFile(found, work));
+  if (request.pip === undefined) return { path, sources: configured, targets, origins: [], notices: [] };
+  // Few runs ask pip; the others need not load what reads its files.
+  const { readPipSources } = await import('./pip-sources.ts');
+  return { path, targets, ...(await readPipSources(configured, request, request.pip)) };
 }
 
 async function locate(
@@ -81,25 +115,6 @@ function inFile<Value>(found: FoundConfig | undefined, work: () => Value): Value
       throw new UsageError(`${found.path}: ${error.message}`);
     throw error;
   }
-}
-
-function indexUrls(
-  file: ConfigFile,
-  folder: string,
-  request: ConfigRequest,
-  workingDirectory: string,
-): string[] {
-  const configured = (file.index ?? [{ url: defaultIndex }]).map(({ url }) => absoluteUrl(url, folder));
-  const first =
-    request.indexUrl === undefined ? configured : [absoluteUrl(request.indexUrl, workingDirectory)];
-  const further = request.extraIndexUrls.map((url) => absoluteUrl(url, workingDirectory));
-  return [...new Set([...first, ...further])];
-}
-
-/** `file:answers` is meant relative to the place where it is written; a URL would make `/answers` of it. */
-function absoluteUrl(url: string, folder: string): string {
-  const path = /^file:(?!\/)(.+)$/.exec(url)?.[1];
-  return path === undefined ? url : pathToFileURL(resolve(folder, path)).href;
 }
 
 function resolveIgnore(ignore: ConfigFile['ignore'][number], rules: readonly Rule[], folder: string): Ignore {

@@ -4,12 +4,14 @@ export const presetNames = ['recommended', 'hpc', 'security', 'pypi', 'strict', 
 export type PresetName = (typeof presetNames)[number];
 
 /** What a preset changes in the rules' own defaults. */
-interface Preset {
+export interface Preset {
   readonly summary: string;
   /** By rule name. */
   readonly rules: Readonly<Record<string, RuleSettingWord>>;
   /** Makes every warning an error. */
   readonly strict?: boolean;
+  /** Turns on the rules that are off by default. */
+  readonly complete?: boolean;
 }
 
 /** Named sets of rule settings; `[rules]` and `--rule` come on top of them. */
@@ -31,8 +33,12 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     rules: {
       'same-filename': 'error',
       'same-priority': 'error',
+      outranked: 'off',
+      'outranked-by-label': 'off',
       'missing-local-label': 'off',
       'unexpected-local-label': 'off',
+      'label-order': 'off',
+      'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
     },
   },
@@ -44,5 +50,6 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   all: {
     summary: 'Every rule at its own severity.',
     rules: {},
+    complete: true,
   },
 };

@@ -4,7 +4,7 @@ import type { RuleSetting } from '../engine/run-rules.ts';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
 import { explainIssue } from './explain-issue.ts';
-import { type PresetName, presets } from './presets.ts';
+import { type Preset, type PresetName, presets } from './presets.ts';
 import type { RuleSettingWord, SeverityWord } from './schema.ts';
 
 /** Where rule settings come from, weakest first. */
@@ -30,8 +30,12 @@ interface Draft {
  * @throws {UsageError} for an unknown rule or an option that does not fit
  */
 export function resolveRules(rules: readonly Rule[], sources: RuleSources): RuleSetting[] {
+  const preset: Preset = presets[sources.preset];
   const drafts = new Map(
-    rules.map((rule): [Rule, Draft] => [rule, { severity: rule.severity, options: {} }]),
+    rules.map((rule): [Rule, Draft] => [
+      rule,
+      { severity: rule.offByDefault === true && !preset.complete ? 'off' : rule.severity, options: {} },
+    ]),
   );
   const apply = (word: string, setting: RuleSettingWord): void => {
     for (const rule of findRules(rules, word)) {
@@ -45,7 +49,6 @@ export function resolveRules(rules: readonly Rule[], sources: RuleSources): Rule
       }
     }
   };
-  const preset = presets[sources.preset];
   for (const [word, setting] of Object.entries(preset.rules)) apply(word, setting);
   if (preset.strict)
     for (const draft of drafts.values()) if (draft.severity === 'warning') draft.severity = 'error';

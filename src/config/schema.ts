@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { severities } from '../engine/finding.ts';
+import { indexApis } from '../index/index-options.ts';
 import { parseVersion } from '../packaging/version.ts';
 import { presetNames } from './presets.ts';
 
@@ -38,7 +39,27 @@ const ignoreSchema = v.strictObject({
 
 const indexSchema = v.strictObject({
   url: v.pipe(v.string(), v.nonEmpty('it is the URL of an index')),
-  api: v.optional(v.literal('pypi-json'), 'pypi-json'),
+  api: v.optional(v.picklist(indexApis), 'auto'),
+});
+
+const locationsSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.nonEmpty('it is a folder or the URL of a page'))),
+  v.nonEmpty('it lists the folders that one pip sees together'),
+);
+
+const stackSchema = v.strictObject({
+  name: v.pipe(v.string(), v.nonEmpty('it is what reports call the stack')),
+  'find-links': locationsSchema,
+});
+
+const wordsSchema = v.pipe(v.array(v.string()), v.nonEmpty('leave it out for the default'));
+
+const targetSchema = v.strictObject({
+  installers: v.optional(wordsSchema),
+  python: v.optional(wordsSchema),
+  platform: v.optional(wordsSchema),
+  glibc: v.optional(v.string()),
+  manylinux: v.optional(v.boolean(), true),
 });
 
 const labelSchema = v.pipe(
@@ -52,6 +73,17 @@ export const configSchema = v.strictObject({
   label: v.optional(labelSchema),
   preset: v.optional(v.picklist(presetNames), 'recommended'),
   index: v.optional(v.array(indexSchema)),
+  stack: v.optional(
+    v.pipe(
+      v.array(stackSchema),
+      v.check(
+        (stacks) => new Set(stacks.map(({ name }) => name)).size === stacks.length,
+        'each stack has a name of its own',
+      ),
+    ),
+    [],
+  ),
+  target: v.optional(targetSchema, {}),
   rules: v.optional(
     v.pipe(
       v.record(v.string(), ruleSettingSchema),
@@ -63,4 +95,7 @@ export const configSchema = v.strictObject({
 });
 
 export type ConfigFile = v.InferOutput<typeof configSchema>;
+
+/** What is in force where there is no file. */
+export const emptyConfig: ConfigFile = v.parse(configSchema, {});
 export type RuleSettingWord = v.InferOutput<typeof ruleSettingSchema>;

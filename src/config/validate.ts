@@ -9,6 +9,8 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.entries),
   ignore: ['rule', 'wheel', 'member', 'reason', 'until'],
   index: ['url', 'api'],
+  stack: ['name', 'find-links'],
+  target: ['installers', 'python', 'platform', 'glibc', 'manylinux'],
 };
 
 /** @throws {UsageError} naming the key, and the nearest right one where it is not known */
@@ -33,7 +35,7 @@ function explain(issue: BaseIssue<unknown>): string {
     return `there is no key '${path}'.${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`;
   }
   if (issue.type === 'strict_object' && issue.input === undefined) return `the key '${path}' is missing.`;
-  if (issue.type === 'array' && (path === 'ignore' || path === 'index')) {
+  if (issue.type === 'array' && ['ignore', 'index', 'stack'].includes(path)) {
     return `'${path}' has to be a list of tables: write [[${path}]].`;
   }
   return explainIssue(issue, `'${path}'`);

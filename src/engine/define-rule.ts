@@ -13,6 +13,7 @@ export function defineRule<
     category,
     severity,
     needs,
+    offByDefault: definition.offByDefault ?? false,
     uses: definition.uses ?? [],
     docs,
     messages,

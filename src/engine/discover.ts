@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { UsageError } from '../errors.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
+import { listingProblem } from './listing-problem.ts';
 
 /** What the paths of the command line lead to. */
 export interface Discovery {
@@ -153,9 +154,4 @@ function isPassedOver(name: string): boolean {
 /** Relative to the working directory, `/` separators. */
 function displayPath(path: string, workingDirectory: string): string {
   return relative(workingDirectory, path).split(sep).join('/') || '.';
-}
-
-function listingProblem(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return code === 'EACCES' || code === 'EPERM' ? 'permission denied' : `the system says ${code}`;
 }

@@ -70,6 +70,8 @@ interface RuleIdentity {
   readonly name: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** Runs only where a preset, the configuration or the command line asks for it. */
+  readonly offByDefault?: boolean;
   readonly needs: readonly Need[];
   readonly docs: RuleDocs;
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { defaultInstallers } from '../../src/installer/installer.ts';
 import { wheelhouseLint } from '../support/command-line.ts';
 import { tempFolder, writeFiles, writeWheels } from '../support/temp-wheelhouse.ts';
 
+const onByDefault = rules.filter(({ offByDefault }) => !offByDefault);
 let cwd = '';
 
 beforeAll(async () => {
@@ -16,6 +18,15 @@ label = "My_Site"
 url = "https://user:secret@index.example/pypi"
 [[index]]
 url = "file:answers"
+api = "simple"
+[[stack]]
+name = "v4"
+find-links = ["v4", "https://user:se/cret@links.example/wheels.html"]
+[target]
+installers = ["pip@20.2", "uv"]
+python = ["3.11"]
+platform = ["linux_x86_64"]
+glibc = "2.37"
 [rules]
 nvidia-requirement = { severity = "error", allow = ["nvidia-nvshmem-*"] }
 same-priority = "off"
@@ -30,16 +41,35 @@ until = 2027-01-01
 
 describe('--print-config', () => {
   test('shows all that is in force, and no password', async () => {
-    const { status, stdout, stderr } = await wheelhouseLint(['--print-config', '--rule', 'WHL401=info'], {
-      cwd,
-    });
+    const more = [
+      '--rule=WHL401=info',
+      '--find-links=more',
+      '--only-binary=NumPy',
+      '--pre',
+      '--no-manylinux',
+    ];
+    const { status, stdout, stderr } = await wheelhouseLint(['--print-config', ...more], { cwd });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).not.toContain('secret');
+    expect(stdout).not.toMatch(/user|secret|cret@/);
     expect(JSON.parse(stdout)).toMatchObject({
       config: join(cwd, 'wheelhouse-lint.toml'),
       preset: 'recommended',
       label: 'my.site',
-      indexes: ['https://index.example/pypi', pathToFileURL(join(cwd, 'answers')).href],
+      indexes: [
+        { url: 'https://index.example/pypi', api: 'auto' },
+        { url: pathToFileURL(join(cwd, 'answers')).href, api: 'simple' },
+      ],
+      stacks: [{ name: 'v4', 'find-links': [join(cwd, 'v4'), 'https://links.example/wheels.html'] }],
+      'find-links': [join(cwd, 'more')],
+      'prefer-binary': false,
+      'only-binary': ['numpy'],
+      'no-binary': [],
+      pre: true,
+      installers: ['pip@20.2', 'uv'],
+      python: ['3.11'],
+      platform: ['manylinux_2_37_x86_64'],
+      glibc: null,
+      manylinux: false,
       rules: {
         'same-filename': { code: 'WHL101', severity: 'warning' },
         'native-in-any': { severity: 'info', allow: [] },
@@ -61,9 +91,16 @@ describe('--print-config', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       config: null,
       label: null,
-      indexes: ['https://pypi.org/pypi'],
+      indexes: [{ url: 'https://pypi.org/pypi', api: 'auto' }],
+      stacks: [],
+      'find-links': [],
+      installers: defaultInstallers,
+      python: null,
+      platform: null,
+      glibc: null,
+      manylinux: true,
     });
-    expect(Object.keys(JSON.parse(stdout).rules)).toEqual(rules.map(({ name }) => name));
+    expect(Object.keys(JSON.parse(stdout).rules)).toEqual(onByDefault.map(({ name }) => name));
   });
 });
 
@@ -76,7 +113,7 @@ test('--debug says on standard error where settings come from; the report stays 
   expect(run).toMatchObject({ status: quiet.status, stdout: quiet.stdout });
   expect(run.stderr.split('\n')).toEqual([
     `debug: configuration: ${join(folder, 'wheelhouse-lint.toml')}`,
-    `debug: preset: hpc, ${rules.length} rules on`,
+    `debug: preset: hpc, ${onByDefault.length} rules on`,
     'debug: label: mysite',
     'debug: ignores: 0',
     '',

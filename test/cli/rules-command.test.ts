@@ -23,6 +23,13 @@ test('a rule is explained by name, by code and by code in lower case', async () 
   expect(await wheelhouseLint(['rules', 'whl101'], { cwd })).toEqual(byName);
 });
 
+test('a rule that is off by default is told to be', async () => {
+  const { stdout } = await wheelhouseLint(['rules'], { cwd });
+  expect(stdout).toMatch(/^WHL105 {2}newer-elsewhere +off +\S/m);
+  const page = await wheelhouseLint(['rules', 'WHL105'], { cwd });
+  expect(page.stdout).toMatch(/^newer-elsewhere \(WHL105\), info, off by default\n/);
+});
+
 test('options are explained with their defaults', async () => {
   const { stdout } = await wheelhouseLint(['rules', 'nvidia-requirement'], { cwd });
   expect(stdout).toMatch(/behind-extra \(default "info"\)\n\s+The most that/);
@@ -41,6 +48,7 @@ const schema = v.array(
     name: v.string(),
     category: v.string(),
     severity: v.picklist(['info', 'warning', 'error']),
+    offByDefault: v.boolean(),
     needs: v.array(v.literal('index')),
     docs: v.looseObject({ summary: v.string() }),
     messages: v.record(v.string(), v.string()),

@@ -12,6 +12,7 @@ beforeAll(async () => {
 describe('wrong usage: status 2, one line on standard error, nothing else', () => {
   test.concurrent.each<[string, readonly string[], RegExp]>([
     ['an unknown flag', ['--formt', 'json'], /'--formt'\. Did you mean '--format'\?/],
+    ['an unknown flag with its value', ['--formt=json'], /'--formt'\. Did you mean '--format'\?/],
     ['a flag like none', ['--zzzzzz'], /Unknown option '--zzzzzz'/],
     ['an unknown format', ['--format', 'jsn'], /no format 'jsn'.*Did you mean 'json'\?/],
     ['a format like none', ['--format', 'zzzzzz'], /There are: stylish, json, sarif/],
@@ -31,10 +32,14 @@ describe('wrong usage: status 2, one line on standard error, nothing else', () =
     ['a timeout of nothing', ['--timeout', '0'], /number of seconds/],
     ['an option without its value', ['--preset'], /argument missing/],
     ['an index that is no URL', ['--index-url', 'pypi'], /pypi/],
-    ['the URL of a Simple index', ['--index-url', 'http://127.0.0.1:9/simple/'], /Simple API/],
     ['a missing configuration', ['--config', 'nope.toml'], /There is no configuration file 'nope\.toml'/],
     ['a missing path', ['nope\u001b[2J'], /'nope\\x1b\[2J'/],
     ['a path beside a command', ['rules', 'same-filename', 'more'], /too many arguments/i],
+    [
+      'an option before a command that has it not',
+      ['--offline', 'rules'],
+      /'rules' has no option --offline\./,
+    ],
     ['an unknown rule to explain', ['rules', 'nope'], /There is no rule 'nope'/],
     ['a rule to explain, mistyped', ['rules', 'same-prioritie'], /Did you mean 'same-priority'\?/],
   ])('%s', async (_, args, message) => {

@@ -9,7 +9,7 @@ describe('what does not fit is one line with file, key and the nearest right one
     [
       'an unknown key, near to nothing',
       'colour = true',
-      "there is no key 'colour'. Known here: label, preset, index, rules, ignore.",
+      "there is no key 'colour'. Known here: label, preset, index, stack, target, rules, ignore.",
     ],
     ['an unknown preset', 'preset = "hcp"', "'preset' cannot be 'hcp'. Did you mean 'hpc'?"],
     [
@@ -29,8 +29,8 @@ describe('what does not fit is one line with file, key and the nearest right one
     ['an empty URL', '[[index]]\nurl = ""', "'index.0.url' does not fit: it is the URL of an index."],
     [
       'an API that is not supported',
-      '[[index]]\nurl = "x"\napi = "simple"',
-      "'index.0.api' cannot be 'simple'. It is one of: pypi-json.",
+      '[[index]]\nurl = "x"\napi = "html"',
+      "'index.0.api' cannot be 'html'. It is one of: pypi-json, simple, auto.",
     ],
   ])('%s', async (_name, text, expected) => {
     expect(await complaint(text)).toBe(`${file}: ${expected}`);

@@ -71,7 +71,7 @@ test('--no-config reads none', async () => {
     path: undefined,
     label: undefined,
     preset: 'recommended',
-    indexes: ['https://pypi.org/pypi'],
+    sources: { indexes: [{ url: 'https://pypi.org/pypi', api: 'auto' }] },
   });
 });
 

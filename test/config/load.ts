@@ -4,7 +4,8 @@ import { type Config, type ConfigRequest, loadConfig } from '../../src/config/co
 import { UsageError } from '../../src/errors.ts';
 import { tempFolder, writeFiles } from '../support/temp-wheelhouse.ts';
 
-const nothing: ConfigRequest = {
+/** A command line that says nothing. */
+export const nothing: ConfigRequest = {
   config: undefined,
   preset: undefined,
   overrides: [],
@@ -12,7 +13,24 @@ const nothing: ConfigRequest = {
   ignore: [],
   indexUrl: undefined,
   extraIndexUrls: [],
+  indexApi: undefined,
+  findLinks: [],
+  noIndex: false,
+  preferBinary: false,
+  prereleases: false,
+  formatUses: [],
+  installers: [],
+  pythons: [],
+  platforms: [],
+  glibc: undefined,
+  manylinux: true,
+  pip: undefined,
 };
+
+/** URLs of the indexes in force. */
+export function urlsOf({ sources }: Config): string[] {
+  return sources.indexes.map(({ url }) => url);
+}
 
 /** The configuration in force for a working directory and what the command line says. */
 export function load(workingDirectory: string, request: Partial<ConfigRequest>): Promise<Config> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { type Config, type ConfigRequest, loadConfig } from '../../src/config/config.ts';
 import { presetNames } from '../../src/config/presets.ts';
-import { loadText } from './load.ts';
+import { loadText, nothing } from './load.ts';
 
 const none = { config: false, preset: undefined, overrides: [], select: [], ignore: [] } as const;
 
@@ -61,7 +61,8 @@ describe('a rule is named', () => {
 
   test('with others by the beginning of their codes', async () => {
     const all = await settings('', { select: ['WHL1', 'WHL6'] });
-    expect(Object.keys(all)).toEqual(['same-filename', 'same-priority', 'broken-archive']);
+    const expected = rules.filter(({ code }) => /^WHL[16]/.test(code));
+    expect(Object.keys(all)).toEqual(expected.map(({ name }) => name));
   });
 });
 
@@ -84,7 +85,7 @@ describe('each source is stronger than the one before it', () => {
   });
 
   test('--ignore, than --select', async () => {
-    const all = await settings('', { select: ['WHL1'], ignore: ['WHL102'] });
+    const all = await settings('', { select: ['WHL101', 'WHL102'], ignore: ['WHL102'] });
     expect(Object.keys(all)).toEqual([rule]);
   });
 
@@ -105,8 +106,28 @@ test('the order of rules is that of their codes, whatever names them', async () 
   expect(codes).toEqual(codes.toSorted());
 });
 
+describe('a rule that is off by default is on', () => {
+  const rule = 'newer-elsewhere';
+
+  test.each<[string, string, Partial<ConfigRequest>]>([
+    ['in the preset all', 'preset = "all"', {}],
+    ['where it is selected', '', { select: [rule] }],
+    ['where the file gives it a severity', `[rules]\n${rule} = "info"`, {}],
+    ['where the command line does', '', { overrides: [{ rule, severity: 'info' }] }],
+  ])('%s', async (_, text, request) => {
+    expect(await settings(text, request)).toHaveProperty(rule, 'info');
+  });
+
+  test('and nowhere else', async () => {
+    for (const preset of presetNames.filter((name) => name !== 'all')) {
+      expect(await settings('', { preset })).not.toHaveProperty(rule);
+    }
+  });
+});
+
 test('without a file the defaults of the rules are in force', async () => {
-  const request = { ...none, indexUrl: undefined, extraIndexUrls: [] };
+  const request = { ...nothing, ...none };
   const config = await loadConfig(rules, request, '/');
-  expect(severities(config)).toEqual(Object.fromEntries(rules.map(({ name, severity }) => [name, severity])));
+  const on = rules.filter(({ offByDefault }) => !offByDefault);
+  expect(severities(config)).toEqual(Object.fromEntries(on.map(({ name, severity }) => [name, severity])));
 });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lintToJson } from '../support/json-report.ts';
 import { tempFolder, writeFiles, writeWheels } from '../support/temp-wheelhouse.ts';
-import { load, loadText } from './load.ts';
+import { load, loadText, urlsOf } from './load.ts';
 
 let folder = '';
 
@@ -34,9 +34,9 @@ const recorded = (...path: string[]): string => pathToFileURL(join(folder, ...pa
 describe('index URLs', () => {
   test('file: is relative to the configuration, from wherever it is found', async () => {
     const expected = [recorded('site/answers'), 'https://index.example/pypi'];
-    expect((await load(join(folder, 'site'), {})).indexes).toEqual(expected);
-    expect((await load(join(folder, 'site/wheels/one'), {})).indexes).toEqual(expected);
-    expect((await load(folder, { config: 'site/wheelhouse-lint.toml' })).indexes).toEqual(expected);
+    expect(urlsOf(await load(join(folder, 'site'), {}))).toEqual(expected);
+    expect(urlsOf(await load(join(folder, 'site/wheels/one'), {}))).toEqual(expected);
+    expect(urlsOf(await load(folder, { config: 'site/wheelhouse-lint.toml' }))).toEqual(expected);
   });
 
   test('file: on the command line is relative to the working directory', async () => {
@@ -44,7 +44,7 @@ describe('index URLs', () => {
       indexUrl: 'file:mine',
       extraIndexUrls: ['file:../more', 'file:///abs/olute'],
     });
-    expect(config.indexes).toEqual([
+    expect(urlsOf(config)).toEqual([
       recorded('site/wheels/mine'),
       recorded('site/more'),
       'file:///abs/olute',
@@ -53,15 +53,15 @@ describe('index URLs', () => {
 
   test('--extra-index-url comes on top of the configured ones; the same one twice is asked once', async () => {
     const extraIndexUrls = ['https://index.example/pypi', 'https://more.example/pypi'];
-    expect((await load(join(folder, 'site'), { extraIndexUrls })).indexes).toEqual([
+    expect(urlsOf(await load(join(folder, 'site'), { extraIndexUrls }))).toEqual([
       recorded('site/answers'),
       ...extraIndexUrls,
     ]);
   });
 
   test('without any the default is PyPI; an empty list means none', async () => {
-    expect((await loadText('')).indexes).toEqual(['https://pypi.org/pypi']);
-    expect((await loadText('index = []')).indexes).toEqual([]);
+    expect(urlsOf(await loadText(''))).toEqual(['https://pypi.org/pypi']);
+    expect(urlsOf(await loadText('index = []'))).toEqual([]);
   });
 });
 

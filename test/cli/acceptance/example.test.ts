@@ -23,7 +23,9 @@ beforeAll(async () => {
   const config = await readFile(new URL('wheelhouse-lint.toml', example), 'utf8');
   const cwd = await tempWheelhouse(declaration);
   await writeFiles(cwd, {
-    'wheelhouse-lint.toml': config.replace('file:../build/index', 'file:answers'),
+    'wheelhouse-lint.toml': config
+      .replace('file:../build/index', 'file:answers')
+      .replaceAll('../build/wheelhouse', 'wheels'),
   });
   ({ report } = await lintToJson(['wheels'], { cwd }));
 });
@@ -39,12 +41,12 @@ test('every rule but the archive rule shows a near miss', () => {
 });
 
 test.each(nearMisses)('%s has nothing to say about its near miss %s', (code, filename) => {
-  const own = report.findings.filter(({ wheel }) => wheel === `wheels/${filename}`);
+  const own = report.findings.filter(({ wheel }) => wheel.endsWith(`/${filename}`));
   expect(own.map((finding) => finding.code)).not.toContain(code);
 });
 
 test('the near misses have no other finding either', () => {
-  const names = new Set(nearMisses.map(([, filename]) => `wheels/${filename}`));
-  const others = report.findings.filter(({ wheel }) => names.has(wheel));
+  const names = new Set(nearMisses.map(([, filename]) => filename));
+  const others = report.findings.filter(({ wheel }) => names.has(wheel.slice(wheel.lastIndexOf('/') + 1)));
   expect(others.map(({ code, wheel }) => `${code} ${wheel}`)).toEqual([]);
 });

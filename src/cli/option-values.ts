@@ -1,0 +1,52 @@
+import { InvalidArgumentError } from 'commander';
+import { didYouMean } from '../suggest.ts';
+
+/** Collects a repeatable option. */
+export function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+/** Collects an option that is repeatable and takes several words with commas between them. */
+export function list(value: string, previous: readonly string[]): string[] {
+  return [
+    ...previous,
+    ...value
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  ];
+}
+
+/** @throws {InvalidArgumentError} */
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(value);
+}
+
+/** @throws {InvalidArgumentError} from what it returns */
+export function positiveInteger(what: string, most: number) {
+  return (value: string): number => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < 1 || number > most) {
+      throw new InvalidArgumentError(`It is ${what}, from 1 to ${most}.`);
+    }
+    return number;
+  };
+}
+
+/** @throws {InvalidArgumentError} */
+export function positiveNumber(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 3600)) {
+    throw new InvalidArgumentError('It is a number of seconds, up to 3600.');
+  }
+  return number;
+}
+
+/** One of a list of words, or an error that names the nearest. @throws {InvalidArgumentError} */
+export function oneOf<Word extends string>(value: string, words: readonly Word[], option: string): Word {
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  const hint = didYouMean(value, words) || ` It is one of: ${words.join(', ')}.`;
+  throw new InvalidArgumentError(`${option} cannot be '${value}'.${hint}`);
+}

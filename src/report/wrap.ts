@@ -1,0 +1,19 @@
+import { escapeTerminal } from './escape.ts';
+
+/**
+ * A text as lines that are safe for a terminal, broken between words, so that none is wider than it; a word that is too
+ * long stays whole.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of escapeTerminal(text).split(/(?<=\S) +/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  // What was harmless inside a line may be a command to a CI system at the start of one.
+  return [...lines, line].map(escapeTerminal);
+}
