@@ -2,23 +2,37 @@
 import type { Rule } from '../src/engine/rule.ts';
 import brokenArchive from './broken-archive.ts';
 import invalidFilename from './invalid-filename.ts';
+import labelBreakingRequirement from './label-breaking-requirement.ts';
+import labelOrder from './label-order.ts';
 import metadataMismatch from './metadata-mismatch.ts';
 import missingLocalLabel from './missing-local-label.ts';
 import nativeInAny from './native-in-any.ts';
+import newerElsewhere from './newer-elsewhere.ts';
 import nvidiaRequirement from './nvidia-requirement.ts';
+import outranked from './outranked.ts';
+import outrankedByLabel from './outranked-by-label.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
+import shadowedFolder from './shadowed-folder.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
+import yankedUpstream from './yanked-upstream.ts';
 
 /** All rules, by code. */
 export const rules: readonly Rule[] = [
   sameFilename,
   samePriority,
+  outranked,
+  outrankedByLabel,
+  newerElsewhere,
+  yankedUpstream,
+  shadowedFolder,
+  labelOrder,
   invalidFilename,
   missingLocalLabel,
   unexpectedLocalLabel,
   metadataMismatch,
   nativeInAny,
   nvidiaRequirement,
+  labelBreakingRequirement,
   brokenArchive,
 ];

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { choicesFor, isMatch, matchesOf } from '../src/engine/contest/choices.ts';
+import type { Entry } from '../src/engine/contest/contest.ts';
+import { verdictOf } from '../src/engine/contest/verdict.ts';
 import { defineRule } from '../src/engine/define-rule.ts';
-import type { ComparedWheel, IndexMatch } from '../src/engine/project.ts';
+import type { ComparedWheel, IndexMatch, ProjectFacts } from '../src/engine/project.ts';
 import type { IndexFile } from '../src/index/index-answer.ts';
 
 export default defineRule({
@@ -13,8 +16,8 @@ export default defineRule({
     summary: 'An index lists a different file under the same file name.',
     why: `Two files with one name are the same candidate to every installer, and which of them is installed depends on the
 tool: with your folder as a find-links location, pip 20.3 and newer installs **the index's** file, pip up to 20.2 and uv
-install **yours**. Lock files and \`--require-hashes\` pin one of the two hashes and fail on the other. PyPI never reuses a
-file name, so its half of the conflict cannot go away.`,
+install **yours**. A lock file or \`--require-hashes\` with the hash of your file fails in pip: it takes the index's file and
+finds another hash. PyPI never reuses a file name, so its half of the conflict cannot go away.`,
     example: `[[wheel]]
 filename = "six-1.17.0-py2.py3-none-any.whl"
 files = { "six.py" = "# patched\\n" }
@@ -33,20 +36,23 @@ you did not mean to change the file, put the index's file back.`,
     ],
   },
   messages: {
-    different:
-      "'{index}' lists another file under this name: pip 20.3 and newer installs the index's file, uv installs yours.",
+    theirs: "'{index}' lists another file under this name, and '{theirs}' would install it instead of yours.",
+    split:
+      "'{index}' lists another file under this name: '{theirs}' would install the index's file, '{mine}' would install yours.",
+    mine: "'{index}' lists another file under this name: '{mine}' would install yours, only because of where it lies.",
+    either: "'{index}' lists another file under this name, and nothing but the place tells them apart.",
     unknown:
-      "'{index}' lists a file under this name and gives no sha256, so nobody can tell whether it is the same: pip 20.3 and newer installs the index's file, uv installs yours.",
+      "'{index}' lists a file under this name and gives no sha256, so nobody can tell whether it is the same.",
     yanked:
-      "'{index}' lists another file under this name and has yanked it: pip and uv install yours, but a lock file that pins the index's sha256 fails.",
+      "'{index}' lists another file under this name and has yanked it: yours is preferred, but pip fails where a lock file pins the other's sha256.",
   },
   options: v.strictObject({}),
-  checkProject({ wheels }, { report }) {
-    for (const compared of wheels) {
+  checkProject(project, { report }) {
+    for (const compared of project.wheels) {
       const { filename } = compared.wheel.name;
-      const sameName = compared.matches.filter(({ name }) => name.filename === filename);
+      const sameName = matchesOf(project, compared).filter(({ name }) => name.filename === filename);
       if (sameName.length === 0 || sameName.some(({ identity }) => identity === 'equal')) continue;
-      for (const match of firstOfEachIndex(sameName)) report(describe(compared, match));
+      for (const match of firstOfEachIndex(sameName)) report(describe(project, compared, match));
     }
   },
 });
@@ -57,20 +63,26 @@ function firstOfEachIndex(matches: readonly IndexMatch[]): IndexMatch[] {
   ].reverse();
 }
 
-function describe({ wheel, sha256 }: ComparedWheel, { file, identity, answer }: IndexMatch) {
+function describe(project: ProjectFacts, { wheel, sha256 }: ComparedWheel, match: IndexMatch) {
+  const { file, identity, answer } = match;
   const index = answer.source.url;
   const shared = {
     wheel,
     subject: index,
-    data: { index, ...sideBySide(wheel.size, sha256, file) },
     related: [
       { location: file.url, message: `the index's file, ${describeFile(file.size, file.sha256)}` },
       { location: wheel.location.display, message: `your file, ${describeFile(wheel.size, sha256)}` },
     ],
   };
-  if (identity === 'unknown') return { ...shared, message: 'unknown' } as const;
-  if (file.yanked !== false) return { ...shared, message: 'yanked', atMost: 'info' } as const;
-  return { ...shared, message: 'different' } as const;
+  const data = { index, ...sideBySide(wheel.size, sha256, file) };
+  if (identity === 'unknown') return { ...shared, message: 'unknown', data } as const;
+  if (file.yanked !== false) return { ...shared, message: 'yanked', data, atMost: 'info' } as const;
+  const isTheirs = (theirs: Entry): boolean => isMatch(theirs, match);
+  const verdict = verdictOf(choicesFor(project, wheel, isTheirs), isTheirs);
+  // No target has such a Python or machine, or all take a third file: who would take it is not known, the conflict is.
+  if (verdict === undefined) return { ...shared, message: 'either', data } as const;
+  const { kind, mine, theirs } = verdict;
+  return { ...shared, message: kind, data: { ...data, mine, theirs } } as const;
 }
 
 /** What is known of both files; the hash of yours only where the size did not settle it. */

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { holdsLabel } from '../src/packaging/local-label.ts';
 import { localLabel } from '../src/packaging/version.ts';
 
 export default defineRule({
@@ -52,14 +53,9 @@ label has to hold it as a segment of its own, for example \`+cu118.computecanada
       if (segment !== undefined && /[a-z]/.test(segment))
         report({ message: 'twice', wheel, data: { label, segment } });
       if (spelling !== label) report({ message: 'notNormal', wheel, data: { spelling, label } });
-      if (expected !== undefined && !holds(label, expected) && !isAllowed(label)) {
+      if (expected !== undefined && !holdsLabel(label, expected) && !isAllowed(label)) {
         report({ message: 'notConfigured', wheel, data: { label, expected } });
       }
     }
   },
 });
-
-/** `cu118.computecanada` holds `computecanada`; `computecanada2` does not. */
-function holds(label: string, expected: string): boolean {
-  return `.${label}.`.includes(`.${expected}.`);
-}

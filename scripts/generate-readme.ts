@@ -9,8 +9,8 @@ export function withRuleTable(readme: string): string {
   const to = readme.indexOf(end);
   if (from === -1 || to === -1) throw new Error(`README.md has lost its marks ${start} and ${end}`);
   const rows = rules.map(
-    ({ code, name, severity, needs, docs }) =>
-      `| ${code} | [${name}](docs/rules/${name}.md) | ${severity} | ${needs.join(', ')} | ${docs.summary} |`,
+    ({ code, name, severity, offByDefault, needs, docs }) =>
+      `| ${code} | [${name}](docs/rules/${name}.md) | ${severity}${offByDefault ? ', off by default' : ''} | ${needs.join(', ')} | ${docs.summary} |`,
   );
   const table = [
     '| code | rule | severity | needs | what it flags |',

@@ -10,11 +10,11 @@ export async function rulePages(): Promise<[path: string, content: string][]> {
 }
 
 async function page(rule: Rule): Promise<string> {
-  const { code, name, category, severity, needs, docs } = rule;
+  const { code, name, category, severity, offByDefault, needs, docs } = rule;
   const facts = [
     `\`${code}\``,
     `category *${category}*`,
-    `*${severity}* by default`,
+    offByDefault ? `*${severity}*, off by default` : `*${severity}* by default`,
     ...needs.map((need) => `needs an ${need}`),
   ];
   const sections = [

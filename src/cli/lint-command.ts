@@ -1,6 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import { type Config, type ConfigRequest, loadConfig } from '../config/config.ts';
+import { allowedFormats } from '../config/pip/format-control.ts';
 import { presetNames } from '../config/presets.ts';
+import type { ContestOptions } from '../engine/contest/open-contests.ts';
 import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
@@ -33,6 +35,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   const progress = await progressDisplay(flags.progress && !flags.quiet);
   try {
     const indexes = await opened.indexes(config.sources.indexes);
+    const contest = await contestOf(config, opened);
     writeNotices(opened.notices);
     const result = await lint({
       paths: paths.length > 0 ? paths : ['.'],
@@ -41,6 +44,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       indexes,
       label: config.label,
       ignores: config.ignores,
+      contest,
       today: new Date().toISOString().slice(0, 10),
       onProgress: progress.show,
     });
@@ -58,6 +62,18 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     progress.stop();
     await opened.close();
   }
+}
+
+async function contestOf({ sources, targets }: Config, opened: OpenSources): Promise<ContestOptions> {
+  const { stacks, findLinks, preferBinary, prereleases, formats } = sources;
+  return {
+    ...targets,
+    stacks: await opened.stacks(stacks),
+    findLinks: await opened.findLinks(findLinks),
+    preferBinary,
+    prereleases,
+    formatsOf: (project) => allowedFormats(formats, project),
+  };
 }
 
 function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {

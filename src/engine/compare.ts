@@ -1,13 +1,7 @@
-import type { IndexAnswer, IndexFile } from '../index/index-answer.ts';
-import { parseWheelFilename, type WheelFilename } from '../wheel/filename.ts';
+import type { IndexFile } from '../index/index-answer.ts';
+import { publicKey } from '../packaging/version.ts';
+import type { Listing } from './listing.ts';
 import type { ComparedWheel, Identity, IndexMatch, NamedWheel } from './project.ts';
-
-/** An index file with its name parsed. */
-interface NamedFile {
-  readonly file: IndexFile;
-  readonly name: WheelFilename;
-  readonly answer: IndexAnswer;
-}
 
 /**
  * Puts each wheel beside the index files of an equal version, local labels included, and finds out which are the same bytes.
@@ -15,13 +9,12 @@ interface NamedFile {
  */
 export async function compareWithIndexes(
   wheels: readonly NamedWheel[],
-  answers: readonly IndexAnswer[],
+  listings: readonly Listing[],
   hash: (wheel: NamedWheel) => Promise<string | undefined>,
 ): Promise<ComparedWheel[]> {
-  const byVersion = filesByVersion(answers);
   return Promise.all(
     wheels.filter(couldBeOpened).map(async (wheel) => {
-      const files = byVersion.get(wheel.name.version.key) ?? [];
+      const files = filesLike(wheel, listings);
       const sha256 = files.some(({ file }) => needsHash(wheel, file)) ? await hash(wheel) : undefined;
       const matches = files.map(
         (named): IndexMatch => ({ ...named, identity: identify(wheel, named.file, sha256) }),
@@ -31,21 +24,16 @@ export async function compareWithIndexes(
   );
 }
 
-function filesByVersion(answers: readonly IndexAnswer[]): Map<string, NamedFile[]> {
-  const byVersion = new Map<string, NamedFile[]>();
-  for (const answer of answers) {
-    if (answer.status !== 'listed') continue;
-    for (const file of answer.files) {
-      const parsed = parseWheelFilename(file.filename);
-      if (!parsed.ok || parsed.name.project !== answer.project) continue;
-      const key = parsed.name.version.key;
-      const group = byVersion.get(key);
-      const named = { file, name: parsed.name, answer };
-      if (group === undefined) byVersion.set(key, [named]);
-      else group.push(named);
-    }
-  }
-  return byVersion;
+/** Wheels of an equal version, in the order of the indexes, then of their pages. */
+function filesLike({ name: { version } }: NamedWheel, listings: readonly Listing[]) {
+  const key = publicKey(version);
+  return listings
+    .flatMap((listing) => listing.ofVersion(key))
+    .flatMap(({ file, offered, answer }): Omit<IndexMatch, 'identity'>[] =>
+      offered.kind === 'wheel' && offered.version.key === version.key
+        ? [{ file, name: offered.name, answer }]
+        : [],
+    );
 }
 
 /** A pipe or a file that may not be read has neither size nor hash: what is on an index says nothing about it. */

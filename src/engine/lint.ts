@@ -1,8 +1,10 @@
 import PQueue from 'p-queue';
 import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
-import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
+import type { WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename } from '../wheel/filename.ts';
 import { assembleWheelhouse } from './assemble.ts';
+import type { HashPath } from './contest/contests.ts';
+import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { LintResult, Unchecked } from './finding.ts';
@@ -30,6 +32,8 @@ export interface LintOptions {
   /** The local version label that the wheelhouse's own wheels carry, in normal form. */
   readonly label?: string | undefined;
   readonly ignores?: readonly Ignore[];
+  /** What decides who wins; by default the folders of the wheels are one stack, for today's installers. */
+  readonly contest?: ContestOptions | undefined;
   /** `YYYY-MM-DD`, for ignores with an end. */
   readonly today: string;
   readonly onProgress?: (progress: Progress) => void;
@@ -38,13 +42,13 @@ export interface LintOptions {
 /** Files that are hashed at one time; more would not be faster on a disk. */
 const hashConcurrency = 2;
 
-function hashing(): (wheel: WheelFacts) => Promise<string | undefined> {
+function hashing(): HashPath {
   const queue = new PQueue({ concurrency: hashConcurrency });
-  return (wheel) =>
+  return (path) =>
     queue.add(async () => {
       // Most small runs hash nothing, and loading the cryptography takes a tenth of their time.
       const { hashFile } = await import('../wheel/hash.ts');
-      return hashFile(wheel.location.path);
+      return hashFile(path);
     });
 }
 
@@ -63,7 +67,14 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     ),
     askAll(discovery.locations, isAsked ? options.indexes : [], options),
   ]);
-  const wheelhouse = await assembleWheelhouse(wheels, answers, hashing());
+  const hash = hashing();
+  const contests = await openContests(wheels, options.contest ?? defaultContest, hash);
+  const wheelhouse = await assembleWheelhouse(
+    wheels,
+    answers,
+    ({ location }) => hash(location.path),
+    contests,
+  );
   const findings = runRules(settings, wheelhouse, options.label);
   const unanswered = uncheckedProjects(wheelhouse);
   const outcome = applyIgnores(findings, options.ignores ?? [], {
@@ -75,7 +86,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
       .filter(({ rule }) => unanswered.length === 0 || rule.needs.length === 0)
       .map(({ rule }) => rule.code),
   });
-  const unchecked = [...uncheckedFolders(discovery), ...unanswered];
+  const unchecked = [...uncheckedFolders(discovery), ...unanswered, ...contests.unchecked];
   return {
     summary: summarize({
       wheels: wheels.length,

@@ -1,6 +1,7 @@
 import type { IndexAnswer, IndexFile } from '../index/index-answer.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
+import type { Contest } from './contest/contest.ts';
 
 /** Whether a local wheel and an index file are the same bytes; `unknown` where the index gives no sha256. */
 export type Identity = 'equal' | 'different' | 'unknown';
@@ -34,6 +35,8 @@ export interface ProjectFacts {
   readonly wheels: readonly ComparedWheel[];
   /** In the order of the configuration. */
   readonly answers: readonly IndexAnswer[];
+  /** Who wins, for each stack that has wheels of the project. */
+  readonly contests: readonly Contest[];
 }
 
 export interface WheelhouseFacts {

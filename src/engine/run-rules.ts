@@ -3,7 +3,7 @@ import { type Finding, type Severity, severities } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { fillMessage } from './message.ts';
 import type { WheelhouseFacts } from './project.ts';
-import type { RawReport, Rule } from './rule.ts';
+import type { RawReport, Rule, RunningRule } from './rule.ts';
 
 /** A rule that is on. */
 export interface RuleSetting {
@@ -24,34 +24,35 @@ export function runRules(
   label: string | undefined,
 ): Finding[] {
   const reports: PlacedReport[] = [];
-  for (const setting of settings) {
-    runRule(setting, wheelhouse, label, (report) => reports.push({ ...report, setting }));
+  const running = settings.map((setting): [Rule, RunningRule] => [
+    setting.rule,
+    setting.rule.start(setting.options, label, (report) => reports.push({ ...report, setting })),
+  ]);
+  for (const [rule, { checkWheel }] of running) {
+    if (checkWheel)
+      for (const wheel of wheelhouse.wheels) guard(rule, wheel.location.display, () => checkWheel(wheel));
+  }
+  for (const project of wheelhouse.projects) {
+    for (const [rule, { checkProject }] of running) {
+      if (checkProject) guard(rule, project.project, () => checkProject(project));
+    }
+    // Orders that no rule asks for again would fill the memory with those of thousands of projects.
+    for (const contest of project.contests) contest.forget();
+  }
+  for (const [rule, { checkWheelhouse }] of running) {
+    if (checkWheelhouse) guard(rule, 'the wheelhouse', () => checkWheelhouse(wheelhouse));
   }
   reports.sort(compareReports);
   const fingerprints = new Fingerprints();
   return reports.map((report) => toFinding(report, fingerprints));
 }
 
-function runRule(
-  { rule, options }: RuleSetting,
-  wheelhouse: WheelhouseFacts,
-  label: string | undefined,
-  sink: (report: RawReport) => void,
-): void {
-  const running = rule.start(options, label, sink);
-  const guard = (subject: string, check: () => void): void => {
-    try {
-      check();
-    } catch (error) {
-      throw new Error(`rule ${rule.code} (${rule.name}) failed on ${subject}`, { cause: error });
-    }
-  };
-  const { checkWheel, checkProject, checkWheelhouse } = running;
-  if (checkWheel)
-    for (const wheel of wheelhouse.wheels) guard(wheel.location.display, () => checkWheel(wheel));
-  if (checkProject)
-    for (const project of wheelhouse.projects) guard(project.project, () => checkProject(project));
-  if (checkWheelhouse) guard('the wheelhouse', () => checkWheelhouse(wheelhouse));
+function guard(rule: Rule, subject: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw new Error(`rule ${rule.code} (${rule.name}) failed on ${subject}`, { cause: error });
+  }
 }
 
 function compareReports(a: PlacedReport, b: PlacedReport): number {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareWithIndexes } from '../../src/engine/compare.ts';
+import { Listing } from '../../src/engine/listing.ts';
 import type { NamedWheel } from '../../src/engine/project.ts';
 import type { IndexAnswer } from '../../src/index/index-answer.ts';
 import { listed, namedFactsOf } from '../support/facts.ts';
@@ -11,7 +12,8 @@ const [mine, other] = ['a'.repeat(64), 'b'.repeat(64)];
 /** Compares, and counts how often the hash was asked for. */
 async function compare(wheels: readonly NamedWheel[], answers: readonly IndexAnswer[], sha256?: string) {
   const hashed: string[] = [];
-  const compared = await compareWithIndexes(wheels, answers, async ({ location }) => {
+  const listings = answers.map((answer) => new Listing(answer));
+  const compared = await compareWithIndexes(wheels, listings, async ({ location }) => {
     hashed.push(location.display);
     return sha256;
   });

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { parseDeclaration } from '../../fixtures/declaration.ts';
+import { declaredContests } from '../../fixtures/declared-contests.ts';
 import { assembleWheelhouse } from '../../src/engine/assemble.ts';
 import { defineRule } from '../../src/engine/define-rule.ts';
 import type { Severity } from '../../src/engine/finding.ts';
@@ -31,7 +33,12 @@ function reporting(code: string, members: readonly (string | undefined)[], atMos
 
 async function run(rules: readonly Rule[], displays: readonly string[], severity: Severity = 'warning') {
   const wheels = await Promise.all(displays.map((display) => factsOf(display)));
-  const wheelhouse = await assembleWheelhouse(wheels, new Map(), async () => undefined);
+  const wheelhouse = await assembleWheelhouse(
+    wheels,
+    new Map(),
+    async () => undefined,
+    declaredContests(parseDeclaration(''), wheels, async () => undefined),
+  );
   return runRules(
     rules.map((rule) => ({ rule, severity, options: {} })),
     wheelhouse,
