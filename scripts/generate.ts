@@ -33,6 +33,9 @@ const { rulePages } = await import('./generate-rule-pages.ts');
 for (const [path, content] of await rulePages()) produce(path, content);
 const { withRuleTable } = await import('./generate-readme.ts');
 produce('README.md', withRuleTable(readFileSync(new URL('README.md', root), 'utf8')));
+const { withExamples } = await import('./generate-guide.ts');
+const guide = readFileSync(new URL('docs/which-wheel.md', root), 'utf8');
+produce('docs/which-wheel.md', await withExamples(guide, new URL('fixtures/guide/', root)));
 
 if (stale.length === 0) console.log('Generated files are up to date.');
 else console.log(`${isCheck ? 'Out of date, run `npm run generate`' : 'Written'}: ${stale.join(', ')}`);
