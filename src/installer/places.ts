@@ -18,6 +18,9 @@ export interface PlaceSettings {
 /** What is taken where no tag names a Python: the newest that nearly all projects have wheels for. */
 export const defaultMinor = 13;
 
+/** The first Python with a stable ABI for free-threaded builds (PEP 803). */
+const firstStableThreaded = 15;
+
 /** What is taken where no tag names a machine. */
 const defaultMachine: Machine = { system: 'glibc', architecture: 'x86_64', minor: defaultGlibcMinor };
 
@@ -46,7 +49,15 @@ function interpretersOf(names: readonly WheelFilename[]): Interpreter[] {
       const [, kind, digits] = /^(cp|pp|py)3(\d*)$/.exec(python) ?? [];
       const minor = Number(digits);
       if (kind === undefined) continue;
-      if (kind === 'py' || abis.some((abi) => abi.startsWith('abi3'))) lowest = Math.max(lowest, minor);
+      if (kind === 'cp' && abis.every((abi) => abi === 'abi3t')) {
+        const threadedOne = {
+          implementation: 'cpython',
+          minor: Math.max(minor, firstStableThreaded),
+          threaded,
+        } as const;
+        found.set(formatInterpreter(threadedOne), threadedOne);
+      } else if (kind === 'py' || abis.some((abi) => abi.startsWith('abi3')))
+        lowest = Math.max(lowest, minor);
       else if (isKnown(minor)) {
         const implementation = kind === 'pp' ? 'pypy' : 'cpython';
         const interpreter: Interpreter = { implementation, minor, threaded };

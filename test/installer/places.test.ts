@@ -25,6 +25,11 @@ it.each([
   ['one that is new enough for it', ['cp314-abi3-linux_x86_64'], ['Python 3.14 on linux_x86_64']],
   ['the usual machine for a pure wheel', ['py2.py3-none-any'], ['Python 3.13 on linux_x86_64']],
   ['a free-threaded Python', ['cp313-cp313t-win_amd64'], ['Python 3.13t on win_amd64']],
+  [
+    'the first Python with a free-threaded stable ABI',
+    ['cp315-abi3t-win_amd64'],
+    ['Python 3.15t on win_amd64'],
+  ],
   ['PyPy', ['pp310-pypy310_pp73-win_amd64'], ['Python pypy3.10 on win_amd64']],
   [
     'a machine with the newest glibc that a tag asks for',
