@@ -10,6 +10,7 @@ import {
 import type { FindLinks } from '../engine/explain/collection.ts';
 import { UsageError } from '../errors.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
+import { IndexUrlError } from '../index/index-url.ts';
 import { projectOfFilename } from '../installer/offered-file.ts';
 import { userAgent } from '../tool.ts';
 import type { SourceFlags } from './source-options.ts';
@@ -106,7 +107,6 @@ export class OpenSources {
   }
 
   async #open(open: () => PackageIndex): Promise<PackageIndex> {
-    const { IndexUrlError } = await import('../index/index-url.ts');
     try {
       const index = open();
       this.#opened.push(index);
