@@ -1,5 +1,5 @@
 import { normalizeName } from '../packaging/name.ts';
-import { matchesSpecifiers, parseSpecifiersOnce } from '../packaging/specifier.ts';
+import { isRefusedByOldBounds, matchesSpecifiers, parseSpecifiersOnce } from '../packaging/specifier.ts';
 import { parseVersionOnce } from '../packaging/version.ts';
 import type { Entrant } from './entrant.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -25,9 +25,10 @@ export function exclusionOf(entrant: Entrant, request: InstallRequest, target: T
   if (isWheel && entrant.tag === undefined && !model.versionBeforeTags) return tagMismatch(entrant, target);
   const asked = offer.requiresPython;
   if (asked !== undefined && !fitsPython(asked, target.place.interpreter)) return asksForPython(asked);
-  if (!matchesSpecifiers(request.specifiers, version)) {
-    return 'its version is not asked for';
-  }
+  const isWanted =
+    matchesSpecifiers(request.specifiers, version) &&
+    !(model.oldBounds && request.specifiers.some((specifier) => isRefusedByOldBounds(specifier, version)));
+  if (!isWanted) return 'its version is not asked for';
   return undefined;
 }
 

@@ -15,14 +15,17 @@ export function lookInside(entrant: Entrant, project: string, target: Target): V
   const { metadata } = entrant.offer;
   const { model } = target.installer;
   if (metadata === undefined) return { does: 'install' };
-  const { directory } = metadata;
+  const { directory, fault } = metadata;
+  if (fault !== undefined) return { does: 'fail', reason: fault };
   const isOwn = directory === undefined || normalizeName(directory).startsWith(project);
   if (!isOwn && model.refusesOtherDirectory) {
     return { does: 'fail', reason: `its METADATA lies in ${directory}` };
   }
   const mismatch = mismatchOf(entrant, project, target);
   if (mismatch !== undefined) {
-    return { does: model.metadataMismatch === 'next file' ? 'next file' : 'fail', reason: mismatch };
+    const isOdd = metadata.version !== undefined && parseVersion(metadata.version) === undefined;
+    const goesOn = model.metadataMismatch === 'next file' && !(isOdd && model.failsAtOddVersion);
+    return { does: goesOn ? 'next file' : 'fail', reason: mismatch };
   }
   const asked = metadata.requiresPython;
   if (asked !== undefined && !fitsPython(asked, target.place.interpreter)) {

@@ -53,12 +53,16 @@ export interface InstallerModel extends TagWays {
   readonly indexes: 'all' | 'first';
   /** Where no final version fits: pre-releases are taken `always`, or `only without a specifier`. */
   readonly prereleases: 'always' | 'only without a specifier';
+  /** `>1.0rc1` takes no `1.0+label` and the like (packaging up to 26.0). */
+  readonly oldBounds: boolean;
   /** `>1.0rc1` and `<2.0rc1` ask for pre-releases as `>=1.0rc1` does (packaging 25). */
   readonly boundsAskForPrereleases: boolean;
   /** When a yanked file is taken: it is only put `last`; or where nothing else is left; or when it is pinned. */
   readonly yanked: 'last' | 'if nothing else' | 'if nothing else and pinned' | 'if pinned';
   /** What becomes of a file whose METADATA disagrees with its name. */
   readonly metadataMismatch: 'not seen' | 'next file' | 'error' | 'error unless only the label is missing';
+  /** Stops at a file whose METADATA has a version that is none (PEP 440), in place of passing over it. */
+  readonly failsAtOddVersion: boolean;
   /** Where the project's name is read again; pip does so on Python 3.11 and newer only. `undefined` where nowhere. */
   readonly nameInside: { readonly of: 'directory' | 'METADATA'; readonly fromPython: number } | undefined;
   /** Stops at a wheel whose `*.dist-info` directory does not begin with the project's name. */

@@ -10,6 +10,8 @@ export interface OfferMetadata {
   readonly requiresPython: string | undefined;
   /** The folder that METADATA lies in, `six-1.17.0.dist-info`. */
   readonly directory?: string | undefined;
+  /** Why nothing can be read of the file, as a clause: no archive, no METADATA. */
+  readonly fault?: string | undefined;
 }
 
 /** What a file name says; `tags` is the expanded set, each as `python-abi-platform`. */

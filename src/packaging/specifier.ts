@@ -132,6 +132,23 @@ function isGreater(version: Version, wanted: Version): boolean {
   return !(isPostRelease && compareNumbers(base, numbersOf(wanted)) === 0);
 }
 
+/**
+ * What pip up to 26.0 made of bounds that are no plain release, beyond the standard: `>1.0rc1` takes no `1.0.post1` and
+ * no `1.0+label`, and `<1.0.post1` no `1.0rc1`.
+ */
+export function isRefusedByOldBounds({ operator, version: wanted }: Specifier, version: Version): boolean {
+  if (wanted === undefined || wanted.local.length > 0 || !hasSameRelease(version, wanted)) return false;
+  if (operator === '<') return isPrerelease(version) && !isPrerelease(wanted);
+  if (operator !== '>') return false;
+  return version.local.length > 0 || (version.post !== undefined && wanted.post === undefined);
+}
+
+function hasSameRelease(a: Version, b: Version): boolean {
+  const [left, right] = [numbersOf(a), numbersOf(b)];
+  const isSameEpoch = compareRelease([left.epoch], [right.epoch]) === 0;
+  return isSameEpoch && compareRelease(left.release, right.release) === 0;
+}
+
 /** Whether the version, padded with zeros, begins with the first release numbers of another. */
 function hasPrefix(version: Version, prefix: Version, length = prefix.release.length): boolean {
   const [actual, wanted] = [numbersOf(version), numbersOf(prefix)];

@@ -15,8 +15,10 @@ export const pipToday: InstallerModel = {
   indexes: 'all',
   prereleases: 'always',
   boundsAskForPrereleases: true,
+  oldBounds: false,
   yanked: 'if nothing else and pinned',
   metadataMismatch: 'next file',
+  failsAtOddVersion: true,
   nameInside: { of: 'METADATA', fromPython: 11 },
   refusesOtherDirectory: true,
   otherPython: 'next version',
@@ -36,7 +38,7 @@ const manylinuxFirst: InstallerModel = {
   linuxFirst: false,
   told: { ...pipToday.told, linux: 'up to pip 26.2' },
 };
-const beforePip261: InstallerModel = { ...manylinuxFirst, hashesNeedPin: true };
+const beforePip261: InstallerModel = { ...manylinuxFirst, hashesNeedPin: true, oldBounds: true };
 const beforePackaging26: InstallerModel = { ...beforePip261, prereleases: 'only without a specifier' };
 const beforePackaging25: InstallerModel = { ...beforePackaging26, boundsAskForPrereleases: false };
 /** `importlib.metadata` reads wheels since 22.1, and until 24.1 pip took the name from the directory. */
@@ -44,7 +46,11 @@ const beforePip242: InstallerModel = {
   ...beforePackaging25,
   nameInside: { of: 'directory', fromPython: 11 },
 };
-const beforePackaging24: InstallerModel = { ...beforePip242, refusesLabelRanges: false };
+const beforePackaging24: InstallerModel = {
+  ...beforePip242,
+  refusesLabelRanges: false,
+  failsAtOddVersion: false,
+};
 const followingLinks: InstallerModel = {
   ...beforePackaging24,
   followsFolderLinks: true,

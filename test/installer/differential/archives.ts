@@ -13,15 +13,18 @@ export function isSdist(filename: string): boolean {
   return sdistSuffix.test(filename);
 }
 
-/** Only what pip asks for before it installs; every wheel could be installed too. */
-function buildWheel({ metadata, content }: FileDeclaration): Promise<Buffer> {
+/** Only what pip asks for before it installs; the other files of the world have other bytes. */
+async function buildWheel({ filename, metadata, content }: FileDeclaration): Promise<Buffer> {
+  const text = `${filename} ${content}`;
+  if (metadata.fault === 'not a zip') return Buffer.from(text);
   const folder = `${metadata.folder}.dist-info`;
-  return zip([
+  const inside: [string, string][] = [
     [`${folder}/METADATA`, metadataText(metadata)],
     [`${folder}/WHEEL`, 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n'],
     [`${folder}/RECORD`, ''],
-    ['content.txt', String(content)],
-  ]);
+  ];
+  const kept = { 'no dist-info': 3, 'no METADATA': 1 };
+  return zip([['content.txt', text], ...inside.slice(metadata.fault && kept[metadata.fault])]);
 }
 
 /** A source archive with its own build backend, so that nothing has to be downloaded to ask for its metadata. */
@@ -33,7 +36,7 @@ async function buildSdist({ filename, metadata, content }: FileDeclaration): Pro
     [`${folder}/backend.py`, backend],
     [`${folder}/METADATA`, text],
     [`${folder}/PKG-INFO`, text],
-    [`${folder}/content.txt`, String(content)],
+    [`${folder}/content.txt`, `${filename} ${content}`],
   ];
   if (filename.endsWith('.zip')) return zip(members);
   return filename.endsWith('.tar') ? tar(members) : gzipSync(tar(members));

@@ -49,6 +49,7 @@ function lineOf(file: FileDeclaration, { files }: WrittenWorld): string {
   const said = [
     short(files.get(file)?.sha256),
     `METADATA ${metadata.name} ${metadata.version} in ${metadata.folder}.dist-info`,
+    ...(metadata.fault === undefined ? [] : [metadata.fault]),
     ...(metadata.requiresPython === undefined ? [] : [`for Python ${metadata.requiresPython}`]),
   ];
   const claimed = [

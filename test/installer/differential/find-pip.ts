@@ -39,16 +39,18 @@ export async function findPip(words: string): Promise<Pip | { readonly missing: 
   // What pip does by itself; some distributions of Python change it.
   const env = { _PIP_USE_IMPORTLIB_METADATA: interpreter.minor >= 11 ? '1' : '0', ...command.env };
   const known = command.installer === undefined ? '' : `${command.installer}: `;
+  const installer = parseInstaller(command.installer ?? `pip@${major}.${minor}`);
   return {
     interpreter,
     machine,
     command: { ...command, env },
     label: `${known}pip ${release} on Python 3.${interpreter.minor}`,
-    installer: parseInstaller(command.installer ?? `pip@${major}.${minor}`),
+    installer,
     hasReport: isAtLeast(22, 2),
     facts: {
       minor: interpreter.minor,
       architecture,
+      looksInside: installer.model.metadataMismatch !== 'not seen',
       takesSingleFiles: isAtLeast(21, 1),
       seesJsonHashes: !isAtLeast(22, 3) || isAtLeast(23, 0),
     },

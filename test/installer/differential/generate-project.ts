@@ -117,28 +117,33 @@ function generateFilename(random: Random, version: string, palette: Palette): st
   return `${start}${build === '' ? '' : `-${build}`}-${tags}.whl`;
 }
 
+const faults = ['not a zip', 'no dist-info', 'no METADATA'] as const;
+
 /** What stands inside a file, at odds with its name at times. */
 function generateMetadata(
   random: Random,
   project: string,
   version: string,
   { troubled, ...palette }: Palette,
-  { minor }: PipFacts,
+  { minor, looksInside }: PipFacts,
 ): MetadataDeclaration {
   const pythons = pythonsFor(minor);
   const publicVersion = version.replace(/\+.*/, '');
   const others = [...palette.versions, publicVersion, `${publicVersion}+other`];
+  const inside = random.chance(0.2) ? ['1.0_cc', 'unknown'] : others;
   const isRelabelled = troubled && random.chance(0.25);
   const [name = project] = palette.spellings;
   const folder = troubled && random.chance(0.08) ? random.pick([`${name}_other`, `${name}9`, 'other']) : name;
   return {
     name: troubled && random.chance(0.12) ? `${project}-other` : random.pick([project, ...palette.spellings]),
-    version: isRelabelled && random.chance(0.6) ? random.pick(others) : version,
+    version: isRelabelled && random.chance(0.6) ? random.pick(inside) : version,
     requiresPython:
       troubled && random.chance(0.2)
         ? random.pick(random.chance(0.5) ? pythons.fitting : pythons.other)
         : undefined,
     folder: `${folder}-${isRelabelled && random.chance(0.6) ? random.pick(others) : version}`,
+    fault:
+      troubled && random.chance(0.02) ? random.pick(looksInside ? faults : faults.slice(0, 2)) : undefined,
   };
 }
 

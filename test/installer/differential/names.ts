@@ -5,6 +5,8 @@ export interface PipFacts {
   readonly architecture: string;
   /** It takes a file for `--find-links` (from 20.3 to 21.0 it crashes). */
   readonly takesSingleFiles: boolean;
+  /** It looks into files before it chooses; the old resolver takes a wheel without METADATA too. */
+  readonly looksInside: boolean;
   /** It sees the hashes that a JSON page states (22.3 does not). */
   readonly seesJsonHashes: boolean;
 }

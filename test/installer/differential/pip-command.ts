@@ -56,10 +56,11 @@ export function callPip(command: PipCommand, args: readonly string[], options: P
   });
 }
 
-/** What a program that failed said at the end. */
+/** What a program that failed said at the end: its error, or the exception that ended it. */
 export function lastWords({ status, stderr }: Outcome): string {
-  const errors = stderr.split('\n').filter((line) => /error|exception/i.test(line));
-  return errors.at(-1)?.trim() ?? stderr.trim().split('\n').at(-1) ?? `it ended with ${status}`;
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  const error = stderr.includes('Traceback') ? undefined : lines.findLast((line) => line.includes('ERROR'));
+  return error ?? lines.at(-1) ?? `it ended with ${status}`;
 }
 
 /** A `_manylinux.py` that refuses manylinux, for every pip. @see https://peps.python.org/pep-0600/ */

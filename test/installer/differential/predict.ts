@@ -1,5 +1,5 @@
 import { pipFileUrl } from '../../../src/installer/file-url.ts';
-import type { Offer } from '../../../src/installer/offer.ts';
+import type { Offer, OfferMetadata } from '../../../src/installer/offer.ts';
 import { readOfferedFile } from '../../../src/installer/offered-file.ts';
 import { type Ranking, rankOffers } from '../../../src/installer/ranking.ts';
 import type { InstallRequest } from '../../../src/installer/request.ts';
@@ -69,7 +69,7 @@ function offerOf(
   source: Source,
   order: number,
 ): Offer | undefined {
-  const { filename, metadata, claims } = declared;
+  const { filename, claims } = declared;
   const file = readOfferedFile(filename, project);
   const written = files.get(declared);
   if (file === undefined || written === undefined) return undefined;
@@ -82,9 +82,14 @@ function offerOf(
     sha256: isFolder || claims.sha256 ? written.sha256 : undefined,
     yanked: isFolder ? false : claims.yanked,
     requiresPython: isFolder ? undefined : claims.requiresPython,
-    metadata: { ...metadata, directory: isSdist(filename) ? undefined : `${metadata.folder}.dist-info` },
+    metadata: metadataOf(declared),
     file,
   };
+}
+
+function metadataOf({ filename, metadata }: FileDeclaration): OfferMetadata {
+  const { folder, fault, ...said } = metadata;
+  return isSdist(filename) ? said : { ...said, directory: `${folder}.dist-info`, fault };
 }
 
 function requestOf({ declaration, files }: WrittenWorld, project: ProjectDeclaration): InstallRequest {

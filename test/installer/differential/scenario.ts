@@ -33,6 +33,8 @@ export interface MetadataDeclaration {
   readonly requiresPython: string | undefined;
   /** The folder of a wheel's METADATA, without `.dist-info`. */
   readonly folder: string;
+  /** What is wrong with a wheel. */
+  readonly fault: 'not a zip' | 'no dist-info' | 'no METADATA' | undefined;
 }
 
 /** What a page says of a file. */
