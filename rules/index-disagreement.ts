@@ -43,6 +43,7 @@ rename its own: a local version label (\`1.0+mysite\`) gives it a name of its ow
   },
   options: v.strictObject({}),
   checkProject({ project, wheels, answers }, { report }) {
+    if (answers.filter(({ status }) => status === 'listed').length < 2) return;
     const byVersion = Map.groupBy(disagreements(answers), ({ filename }) => versionOf(filename, project));
     byVersion.delete(undefined);
     if (byVersion.size === 0) return;

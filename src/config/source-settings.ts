@@ -135,7 +135,9 @@ export function withoutCredentials(text: string): string {
   if (url === null || `${url.pathname}${url.search}${url.hash}`.includes('@')) {
     return text.replace(/^(https?:\/\/).*@/is, '$1');
   }
-  if (url.username === '' && url.password === '') return text;
+  if (url.username === '' && url.password === '' && url.search === '') return text;
+  // Some servers take a token there.
+  if (url.search !== '') url.search = '?****';
   url.username = '';
   url.password = '';
   return url.href;

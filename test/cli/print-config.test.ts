@@ -28,7 +28,7 @@ username-env = "LINKS_USER"
 password-env = "LINKS_PASSWORD"
 [[stack]]
 name = "v4"
-find-links = ["v4", "https://user:se/cret@links.example/wheels.html"]
+find-links = ["v4", "https://user:se/cret@links.example/wheels.html", "https://links.example/?token=secret"]
 [target]
 installers = ["pip@20.2", "uv"]
 python = ["3.11"]
@@ -75,7 +75,12 @@ describe('--print-config', () => {
           'password-env': 'LINKS_PASSWORD',
         },
       ],
-      stacks: [{ name: 'v4', 'find-links': [join(cwd, 'v4'), 'https://links.example/wheels.html'] }],
+      stacks: [
+        {
+          name: 'v4',
+          'find-links': [join(cwd, 'v4'), 'https://links.example/wheels.html', 'https://links.example/?****'],
+        },
+      ],
       'find-links': [join(cwd, 'more')],
       'prefer-binary': false,
       'only-binary': ['numpy'],

@@ -117,6 +117,13 @@ describe.skipIf(noCertificates !== undefined)(`TLS (${noCertificates ?? 'openssl
     expect(proxy.headers[0]).toMatchObject({ 'proxy-authorization': basic });
   });
 
+  test('and directly', async () => {
+    const server = await serve(certificates);
+    const network = { proxyOf: () => undefined, authorities: [authority] };
+    const index = opened(`https://localhost:${server.port}/simple`, { network });
+    expect(namesOf(await index.ask('six', []))).toEqual([WHEEL]);
+  });
+
   test('but not under another name', async () => {
     const server = await serve(certificates);
     const network = { proxyOf: () => undefined, authorities: [authority] };

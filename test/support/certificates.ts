@@ -14,7 +14,7 @@ export interface Certificates {
 export const noCertificates: string | undefined =
   spawnSync('openssl', ['version']).status === 0 ? undefined : 'openssl is not on this machine';
 
-/** Makes them in a folder. @param host name that the server's certificate is for */
+/** Makes them in a folder. @param host name that the server's certificate is for, besides localhost */
 export async function makeCertificates(folder: string, host: string): Promise<Certificates> {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-x509'];
   const make = (name: string, subject: string, ...more: readonly string[]): void => {
@@ -36,7 +36,7 @@ export async function makeCertificates(folder: string, host: string): Promise<Ce
     host,
     ...signed,
     '-addext',
-    `subjectAltName=DNS:${host}`,
+    `subjectAltName=DNS:${host},DNS:localhost`,
     '-addext',
     'basicConstraints=CA:FALSE',
   );
