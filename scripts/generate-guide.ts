@@ -89,17 +89,17 @@ function parseCommand(words: string): [requirement: string, paths: readonly stri
 
 /** Recorded answers under the names of the indexes that readers know. */
 async function declaredIndexes({ index }: WheelhouseDeclaration, folder: string): Promise<PackageIndex[]> {
-  const byUrl = Map.groupBy(index, ({ at }) => at ?? defaultIndex);
+  const { answers, elsewhere } = await buildWheelhouse({
+    wheel: [],
+    index,
+    stack: [],
+    target: { manylinux: true },
+  });
+  const byUrl = [[defaultIndex, answers] as const, ...elsewhere].filter(([, known]) => known.size > 0);
   const indexes: PackageIndex[] = [];
-  for (const [place, [url, files]] of [...byUrl].entries()) {
-    const { answers } = await buildWheelhouse({
-      wheel: [],
-      index: files,
-      stack: [],
-      target: { manylinux: true },
-    });
+  for (const [place, [url, known]] of byUrl.entries()) {
     const answersFolder = join(folder, `.answers-${place}`);
-    for (const [project, answer] of answers) {
+    for (const [project, answer] of known) {
       await write(join(answersFolder, `${project}.json`), JSON.stringify(answer));
     }
     const recorded = openIndex(`file://${answersFolder}`, { concurrency: 1, timeout: 1000, userAgent: '' });

@@ -43,7 +43,7 @@ export async function explainCommand(
     prereleases,
     formatsOf: (project) => allowedFormats(formats, project),
   });
-  const opened = new OpenSources(flags);
+  const opened = new OpenSources(flags, sources.credentials);
   try {
     const stacks = await openStacks(paths, sources, opened, workingDirectory);
     const indexes = await opened.indexes(sources.indexes);

@@ -31,7 +31,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     write(printedConfig(config));
     return exitStatus.clean;
   }
-  const opened = new OpenSources(flags);
+  const opened = new OpenSources(flags, config.sources.credentials);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
   try {
     const indexes = await opened.indexes(config.sources.indexes);

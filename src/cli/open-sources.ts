@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Access } from '../config/access/access.ts';
+import type { ConfiguredCredentials } from '../config/access/credentials.ts';
 import {
   type ConfiguredIndex,
   type ConfiguredLocation,
@@ -10,6 +13,7 @@ import {
 import type { FindLinks } from '../engine/explain/collection.ts';
 import { UsageError } from '../errors.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
+import type { IndexOptions } from '../index/index-options.ts';
 import { IndexUrlError } from '../index/index-url.ts';
 import { projectOfFilename } from '../installer/offered-file.ts';
 import { userAgent } from '../tool.ts';
@@ -28,9 +32,13 @@ export class OpenSources {
   readonly #flags: SourceFlags;
   readonly #opened: PackageIndex[] = [];
   readonly #notAsked = new Set<string>();
+  readonly #credentials: readonly ConfiguredCredentials[];
+  #access: Promise<Access> | undefined;
 
-  constructor(flags: SourceFlags) {
+  /** @param credentials for indexes and pages alike */
+  constructor(flags: SourceFlags, credentials: readonly ConfiguredCredentials[]) {
     this.#flags = flags;
+    this.#credentials = credentials;
   }
 
   /** What --offline leaves out, without credentials. */
@@ -41,13 +49,14 @@ export class OpenSources {
   /** Under --offline only recorded answers are left to ask. @throws {UsageError} */
   async indexes(configured: readonly ConfiguredIndex[]): Promise<PackageIndex[]> {
     const indexes: PackageIndex[] = [];
-    for (const { url, api } of configured) {
+    for (const { url, ...own } of configured) {
       if (this.#flags.offline && !url.startsWith('file:')) {
         this.#notAsked.add(withoutCredentials(url));
         continue;
       }
       const { openIndex } = await import('../index/open-index.ts');
-      indexes.push(await this.#open(() => openIndex(url, { ...this.#options(), api })));
+      const options = { ...(await this.#options(url)), ...own };
+      indexes.push(await this.#open(() => openIndex(url, options)));
     }
     return indexes;
   }
@@ -103,7 +112,8 @@ export class OpenSources {
 
   async #page(url: string): Promise<FindLinks> {
     const { openFindLinksPage } = await import('../index/simple/find-links-page.ts');
-    return { kind: 'page', page: await this.#open(() => openFindLinksPage(url, this.#options())) };
+    const options = await this.#options(url);
+    return { kind: 'page', page: await this.#open(() => openFindLinksPage(url, options)) };
   }
 
   async #open(open: () => PackageIndex): Promise<PackageIndex> {
@@ -117,9 +127,31 @@ export class OpenSources {
     }
   }
 
-  #options() {
+  async #options(url: string): Promise<IndexOptions> {
     const { concurrency, timeout } = this.#flags;
-    return { concurrency, timeout: timeout * 1000, userAgent };
+    const options = { concurrency, timeout: timeout * 1000, userAgent };
+    if (/^file:/i.test(url)) return options;
+    this.#access ??= this.#readAccess();
+    const { network, authorizationFor } = await this.#access;
+    return { ...options, network, authorization: authorizationFor(url) };
+  }
+
+  /** Only now: what is wrong with proxies does not matter to who asks nothing over the network. */
+  async #readAccess(): Promise<Access> {
+    const { readAccess } = await import('../config/access/access.ts');
+    const { env: environment, platform } = process;
+    const access = await readAccess(this.#credentials, { environment, platform, home: homeFolder() });
+    this.notices.push(...access.notices);
+    return access;
+  }
+}
+
+/** An account that a container made up has none. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/';
   }
 }
 

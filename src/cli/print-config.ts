@@ -16,7 +16,16 @@ export function printedConfig({ path, preset, label, sources, targets, rules, ig
     config: path ?? null,
     preset,
     label: label ?? null,
-    indexes: sources.indexes.map(({ url, api }) => ({ url: withoutCredentials(url), api })),
+    indexes: sources.indexes.map(({ url, api, forbidden = 'unchecked' }) => ({
+      url: withoutCredentials(url),
+      api,
+      forbidden,
+    })),
+    credentials: sources.credentials.map(({ url, usernameEnv, passwordEnv }) => ({
+      url,
+      'username-env': usernameEnv ?? null,
+      'password-env': passwordEnv,
+    })),
     stacks: sources.stacks.map(({ name, findLinks }) => ({ name, 'find-links': findLinks.map(shown) })),
     'find-links': sources.findLinks.map(shown),
     'prefer-binary': sources.preferBinary,

@@ -25,8 +25,14 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     rules: { 'missing-local-label': { unlisted: true } },
   },
   security: {
-    summary: 'A file that can be exchanged for another one is an error.',
-    rules: { 'same-filename': 'error', 'same-priority': 'error' },
+    summary:
+      'A file that can be exchanged for another one is an error, and a name that is free to claim a warning.',
+    rules: {
+      'same-filename': 'error',
+      'same-priority': 'error',
+      'not-on-index': 'warning',
+      'index-disagreement': 'error',
+    },
   },
   pypi: {
     summary: 'For wheels on their way to PyPI, which takes no local version labels and no name twice.',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { severities } from '../engine/finding.ts';
-import { indexApis } from '../index/index-options.ts';
+import { forbiddenMeanings, indexApis } from '../index/index-options.ts';
 import { parseVersion } from '../packaging/version.ts';
 import { presetNames } from './presets.ts';
 
@@ -29,6 +29,11 @@ const daySchema = v.pipe(
   v.check(isDay, 'a day is written 2027-01-31'),
 );
 
+function isPlace(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && !/[@?#]/.test(text);
+}
+
 const ignoreSchema = v.strictObject({
   rule: v.string(),
   wheel: v.pipe(v.string(), v.nonEmpty('it is a glob for file names')),
@@ -40,6 +45,24 @@ const ignoreSchema = v.strictObject({
 const indexSchema = v.strictObject({
   url: v.pipe(v.string(), v.nonEmpty('it is the URL of an index')),
   api: v.optional(v.picklist(indexApis), 'auto'),
+  forbidden: v.optional(v.picklist(forbiddenMeanings), 'unchecked'),
+});
+
+const variableSchema = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z_]\w*$/, 'it is the name of a variable of the environment, never what is in it'),
+);
+
+const credentialsSchema = v.strictObject({
+  url: v.pipe(
+    v.string(),
+    v.check(
+      isPlace,
+      'it is where the credentials go, as in https://wheels.example.org/, and holds none itself',
+    ),
+  ),
+  'username-env': v.optional(variableSchema),
+  'password-env': variableSchema,
 });
 
 const locationsSchema = v.pipe(
@@ -73,6 +96,7 @@ export const configSchema = v.strictObject({
   label: v.optional(labelSchema),
   preset: v.optional(v.picklist(presetNames), 'recommended'),
   index: v.optional(v.array(indexSchema)),
+  credentials: v.optional(v.array(credentialsSchema), []),
   stack: v.optional(
     v.pipe(
       v.array(stackSchema),

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { IndexApi } from '../index/index-options.ts';
+import type { ForbiddenMeaning, IndexApi } from '../index/index-options.ts';
+import type { ConfiguredCredentials } from './access/credentials.ts';
 import { anyFormat, type FormatControl, type FormatOption, restrictFormats } from './pip/format-control.ts';
 import type { ConfigFile } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface ConfiguredIndex {
   /** Absolute. */
   readonly url: string;
   readonly api: IndexApi;
+  /** Default `unchecked`. */
+  readonly forbidden?: ForbiddenMeaning;
 }
 
 /** A find-links location: a folder or page of this machine, or the URL of a page. */
@@ -34,6 +37,7 @@ export interface ConfiguredStack {
 export interface SourceSettings {
   /** `--index-url` first; none for `--no-index`. */
   readonly indexes: readonly ConfiguredIndex[];
+  readonly credentials: readonly ConfiguredCredentials[];
   readonly stacks: readonly ConfiguredStack[];
   /** `--find-links`: locations beside the folders of the command line, and in every stack. */
   readonly findLinks: readonly ConfiguredLocation[];
@@ -71,6 +75,11 @@ export function resolveSources(
 ): SourceSettings {
   return {
     indexes: request.noIndex ? [] : indexesOf(file, folder, request, workingDirectory),
+    credentials: file.credentials.map((entry) => ({
+      url: entry.url,
+      usernameEnv: entry['username-env'],
+      passwordEnv: entry['password-env'],
+    })),
     stacks: file.stack.map(({ name, 'find-links': findLinks }) => ({
       name,
       findLinks: findLinks.map((text) => locate(text, folder, workingDirectory)),
@@ -91,9 +100,9 @@ function indexesOf(
   request: SourceRequest,
   workingDirectory: string,
 ): ConfiguredIndex[] {
-  const configured = (file.index ?? [{ url: defaultIndex, api: 'auto' as const }]).map(({ url, api }) => ({
-    url: absoluteUrl(url, folder),
-    api,
+  const configured = (file.index ?? [{ url: defaultIndex, api: 'auto' as const }]).map((index) => ({
+    ...index,
+    url: absoluteUrl(index.url, folder),
   }));
   const { first, extra } = askedIndexes(request, workingDirectory);
   return withoutRepeats([...(first ?? configured), ...extra]);
@@ -122,9 +131,13 @@ export function withoutRepeats(indexes: readonly ConfiguredIndex[]): ConfiguredI
 /** A URL for people. */
 export function withoutCredentials(text: string): string {
   const url = URL.parse(text);
-  // Up to the last "@": a password with a "/" in it makes the URL malformed.
-  if (url === null) return text.replace(/^(https?:\/\/).*@/is, '$1');
-  if (url.username === '' && url.password === '') return text;
+  // Up to the last "@": a password with a "/" in it makes the URL malformed, or ends the host's name.
+  if (url === null || `${url.pathname}${url.search}${url.hash}`.includes('@')) {
+    return text.replace(/^(https?:\/\/).*@/is, '$1');
+  }
+  if (url.username === '' && url.password === '' && url.search === '') return text;
+  // Some servers take a token there.
+  if (url.search !== '') url.search = '?****';
   url.username = '';
   url.password = '';
   return url.href;

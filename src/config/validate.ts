@@ -8,7 +8,8 @@ import { type ConfigFile, configSchema } from './schema.ts';
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.entries),
   ignore: ['rule', 'wheel', 'member', 'reason', 'until'],
-  index: ['url', 'api'],
+  index: ['url', 'api', 'forbidden'],
+  credentials: ['url', 'username-env', 'password-env'],
   stack: ['name', 'find-links'],
   target: ['installers', 'python', 'platform', 'glibc', 'manylinux'],
 };
@@ -35,7 +36,7 @@ function explain(issue: BaseIssue<unknown>): string {
     return `there is no key '${path}'.${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`;
   }
   if (issue.type === 'strict_object' && issue.input === undefined) return `the key '${path}' is missing.`;
-  if (issue.type === 'array' && ['ignore', 'index', 'stack'].includes(path)) {
+  if (issue.type === 'array' && ['ignore', 'index', 'credentials', 'stack'].includes(path)) {
     return `'${path}' has to be a list of tables: write [[${path}]].`;
   }
   return explainIssue(issue, `'${path}'`);

@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { FileLister } from './file-lister.ts';
 import type { IndexFile } from './index-answer.ts';
 import type { IndexOptions } from './index-options.ts';
+import type { Remarks } from './remarks.ts';
 import { Unanswered } from './unanswered.ts';
 
 type Files = readonly IndexFile[] | undefined;
@@ -37,6 +38,12 @@ export class EitherApi implements FileLister {
       );
     }
     return this.#settled.list(project, versions);
+  }
+
+  /** Of the API that it turned out to speak; an empty list settles nothing, and comes of the Simple API if of any. */
+  async remarks(project: string): Promise<Remarks | undefined> {
+    if (this.#settled !== undefined) return this.#settled.remarks?.(project);
+    return this.#simple.remarks?.(project).catch(() => undefined);
   }
 
   async close(): Promise<void> {

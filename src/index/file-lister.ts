@@ -1,4 +1,5 @@
 import type { IndexFile } from './index-answer.ts';
+import type { Remarks } from './remarks.ts';
 
 /** Where the files of a project are looked up: one API of one index, a page of links, or a choice between such. */
 export interface FileLister {
@@ -8,6 +9,8 @@ export interface FileLister {
    * @throws {Unanswered}
    */
   list(project: string, versions: readonly string[]): Promise<readonly IndexFile[] | undefined>;
+  /** What the index says of a listed project besides its files. @throws {Unanswered} */
+  remarks?(project: string): Promise<Remarks | undefined>;
   /** Ends what is under way, with `Unanswered`, and releases connections. */
   close(): Promise<void>;
 }

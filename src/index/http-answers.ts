@@ -1,8 +1,9 @@
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { HttpClient } from './http/client.ts';
-import type { IndexOptions } from './index-options.ts';
+import type { ForbiddenMeaning, IndexOptions } from './index-options.ts';
 import { credentialsOf, type IndexUrl } from './index-url.ts';
 import type { RawAnswer, RawAnswers } from './raw-answers.ts';
+import { Unanswered } from './unanswered.ts';
 
 /** What tells one API of an index from another over HTTP. */
 export interface HttpApi {
@@ -22,17 +23,26 @@ export class HttpAnswers implements RawAnswers {
   readonly #base: string;
   readonly #api: HttpApi;
   readonly #client: HttpClient;
+  readonly #forbidden: ForbiddenMeaning;
   readonly #breaker = new CircuitBreaker();
 
   constructor(place: IndexUrl, api: HttpApi, options: IndexOptions) {
     this.#base = place.url.href.replace(/\/$/, '');
     this.#api = api;
-    this.#client = new HttpClient({ ...options, accept: api.accept, credentials: credentialsOf(place) });
+    this.#forbidden = options.forbidden ?? 'unchecked';
+    const credentials = credentialsOf(place, options.authorization);
+    this.#client = new HttpClient({ ...options, accept: api.accept, credentials });
   }
 
-  read(project: string, version: string | undefined): Promise<RawAnswer | undefined> {
+  async read(project: string, version: string | undefined): Promise<RawAnswer | undefined> {
     const route = this.#api.route(encodeURIComponent(project), version && encodeURIComponent(version));
-    return this.#breaker.run(() => this.#client.get(new URL(`${this.#base}/${route}`)));
+    try {
+      return await this.#breaker.run(() => this.#client.get(new URL(`${this.#base}/${route}`)));
+    } catch (error) {
+      if (!(error instanceof Unanswered) || error.status !== 403) throw error;
+      if (this.#forbidden === 'not-listed') return undefined;
+      throw new Unanswered(`${error.message} (does it mean "not listed"? then set forbidden = "not-listed")`);
+    }
   }
 
   close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Remarks } from './remarks.ts';
+
 /** One file that an index offers for a project. */
 export interface IndexFile {
   readonly filename: string;
@@ -22,7 +24,7 @@ export interface IndexSource {
 
 /** What one index answered about one project. */
 export type IndexAnswer = { readonly source: IndexSource; readonly project: string } & (
-  | { readonly status: 'listed'; readonly files: readonly IndexFile[] }
+  | { readonly status: 'listed'; readonly files: readonly IndexFile[]; readonly remarks?: Remarks }
   /** The index does not have the project (404). */
   | { readonly status: 'not-listed' }
   /** The index could not be asked; `reason` is one line for the user, for example `HTTP 503 after 3 tries`. */

@@ -1,9 +1,15 @@
+import type { Network } from './http/network.ts';
+
 /**
  * What an index speaks: the PyPI JSON API, the Simple API (JSON or HTML, PEP 503 and 691), or what its URL and its
  * answers tell.
  */
 export const indexApis = ['pypi-json', 'simple', 'auto'] as const;
 export type IndexApi = (typeof indexApis)[number];
+
+/** What 403 means: a refusal, or as on PyTorch's download index a project that it does not have. */
+export const forbiddenMeanings = ['unchecked', 'not-listed'] as const;
+export type ForbiddenMeaning = (typeof forbiddenMeanings)[number];
 
 /** How an index is asked. Times are milliseconds, sizes bytes. */
 export interface IndexOptions {
@@ -15,6 +21,12 @@ export interface IndexOptions {
   readonly userAgent: string;
   /** Default `auto`. */
   readonly api?: IndexApi;
+  /** Default `unchecked`. */
+  readonly forbidden?: ForbiddenMeaning;
+  /** Value of the `Authorization` header, in place of what user name and password of the URL give. */
+  readonly authorization?: string | undefined;
+  /** Default: direct connections, and the authorities that Node and the system trust. */
+  readonly network?: Network;
   /** Tries for one request, the first one included. Default 3. */
   readonly tries?: number;
   /** Longest answer taken, counted before and after decompression. Default 64 MiB. */

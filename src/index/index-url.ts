@@ -1,3 +1,4 @@
+import { basicAuthorization } from './http/basic-authorization.ts';
 import type { Credentials } from './http/one-try.ts';
 import { oneLine } from './one-line.ts';
 
@@ -37,8 +38,12 @@ export function parsePageUrl(text: string): IndexUrl {
   return place;
 }
 
-/** What goes to the origin of an index, and nowhere else. */
-export function credentialsOf({ url, authorization }: IndexUrl): Credentials | undefined {
+/** What goes to the origin of an index, and nowhere else. @param given in place of what the URL has */
+export function credentialsOf(
+  { url, authorization: own }: IndexUrl,
+  given: string | undefined,
+): Credentials | undefined {
+  const authorization = given ?? own;
   return authorization === undefined ? undefined : { origin: url.origin, authorization };
 }
 
@@ -57,17 +62,21 @@ function parsePlace(text: string, shown: string, kind: 'index URL' | 'find-links
   if (!['https:', 'http:', 'file:'].includes(url.protocol)) {
     throw new IndexUrlError(`Every ${kind} starts with https:, http: or file:, not with "${url.protocol}".`);
   }
-  const authorization = basicAuthorization(url, shown);
+  if (url.protocol !== 'file:' && `${url.pathname}${url.search}${url.hash}`.includes('@')) {
+    throw new IndexUrlError(
+      `The path of "${shown}" has an "@" before it: write "/" in a password as "%2F", and "@" in a path as "%40".`,
+    );
+  }
+  const authorization = authorizationOf(url, shown);
   url.username = '';
   url.password = '';
   return { url, authorization };
 }
 
-function basicAuthorization(url: URL, shown: string): string | undefined {
+function authorizationOf(url: URL, shown: string): string | undefined {
   if (url.username === '' && url.password === '') return undefined;
   try {
-    const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-    return `Basic ${Buffer.from(pair).toString('base64')}`;
+    return basicAuthorization(decodeURIComponent(url.username), decodeURIComponent(url.password));
   } catch {
     throw new IndexUrlError(
       `The user name or password of "${shown}" is not percent-encoded; write "%" as "%25".`,

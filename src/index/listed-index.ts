@@ -18,7 +18,9 @@ export class ListedIndex implements PackageIndex {
     try {
       refuseOddName(project);
       const files = await this.#lister.list(project, versions);
-      return files === undefined ? { ...about, status: 'not-listed' } : { ...about, status: 'listed', files };
+      if (files === undefined) return { ...about, status: 'not-listed' };
+      const remarks = await this.#lister.remarks?.(project);
+      return { ...about, status: 'listed', files, ...(remarks && { remarks }) };
     } catch (error) {
       if (error instanceof Unanswered) return { ...about, status: 'unchecked', reason: error.message };
       throw error;

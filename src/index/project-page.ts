@@ -1,5 +1,6 @@
 import type { IndexFile } from './index-answer.ts';
 import type { RawAnswer } from './raw-answers.ts';
+import type { Remarks } from './remarks.ts';
 
 /** What one answer of an index says about a project's files. */
 export interface ProjectPage {
@@ -8,6 +9,7 @@ export interface ProjectPage {
   readonly complete: boolean;
   /** The version that the answer describes, as the index spells it. */
   readonly version: string | undefined;
+  readonly remarks?: Remarks | undefined;
 }
 
 /** Reads one answer about a project. @throws {Unanswered} */

@@ -4,6 +4,7 @@ import type { IndexFile } from './index-answer.ts';
 import type { IndexOptions } from './index-options.ts';
 import type { PageReader, ProjectPage } from './project-page.ts';
 import type { RawAnswers } from './raw-answers.ts';
+import type { Remarks } from './remarks.ts';
 import { Unanswered } from './unanswered.ts';
 
 /** Also keeps `..` and the like out of URLs and paths; what does not match is no version that an index could have. */
@@ -36,6 +37,10 @@ export class ProjectPages implements FileLister {
       for (const file of more?.files ?? []) files.set(file.filename, file);
     }
     return [...files.values()];
+  }
+
+  async remarks(project: string): Promise<Remarks | undefined> {
+    return (await this.#page(project))?.remarks;
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,8 @@ export interface UnansweredTraits {
   readonly hostDown?: boolean;
   /** Milliseconds that the index asks to wait before another try. */
   readonly retryAfter?: number | undefined;
+  /** The HTTP status that the index answered with. */
+  readonly status?: number | undefined;
 }
 
 /** Why an index could not be asked. The message is one printable line, fit for an `unchecked` answer. */
@@ -15,11 +17,14 @@ export class Unanswered extends Error {
   readonly transient: boolean;
   readonly hostDown: boolean;
   readonly retryAfter: number | undefined;
+  readonly status: number | undefined;
 
-  constructor(reason: string, { transient = false, hostDown = false, retryAfter }: UnansweredTraits = {}) {
+  constructor(reason: string, traits: UnansweredTraits = {}) {
+    const { transient = false, hostDown = false, retryAfter, status } = traits;
     super(oneLine(reason));
     this.transient = transient;
     this.hostDown = hostDown;
     this.retryAfter = retryAfter;
+    this.status = status;
   }
 }

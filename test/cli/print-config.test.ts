@@ -17,11 +17,18 @@ label = "My_Site"
 [[index]]
 url = "https://user:secret@index.example/pypi"
 [[index]]
+url = "https://user:1/secret@other.example/pypi"
+forbidden = "not-listed"
+[[index]]
 url = "file:answers"
 api = "simple"
+[[credentials]]
+url = "https://links.example"
+username-env = "LINKS_USER"
+password-env = "LINKS_PASSWORD"
 [[stack]]
 name = "v4"
-find-links = ["v4", "https://user:se/cret@links.example/wheels.html"]
+find-links = ["v4", "https://user:se/cret@links.example/wheels.html", "https://links.example/?token=secret"]
 [target]
 installers = ["pip@20.2", "uv"]
 python = ["3.11"]
@@ -48,18 +55,32 @@ describe('--print-config', () => {
       '--pre',
       '--no-manylinux',
     ];
-    const { status, stdout, stderr } = await wheelhouseLint(['--print-config', ...more], { cwd });
+    const env = { LINKS_USER: 'user', LINKS_PASSWORD: 'secret' };
+    const { status, stdout, stderr } = await wheelhouseLint(['--print-config', ...more], { cwd, env });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).not.toMatch(/user|secret|cret@/);
+    expect(stdout).not.toMatch(/\buser\b|secret|cret@/);
     expect(JSON.parse(stdout)).toMatchObject({
       config: join(cwd, 'wheelhouse-lint.toml'),
       preset: 'recommended',
       label: 'my.site',
       indexes: [
-        { url: 'https://index.example/pypi', api: 'auto' },
+        { url: 'https://index.example/pypi', api: 'auto', forbidden: 'unchecked' },
+        { url: 'https://other.example/pypi', api: 'auto', forbidden: 'not-listed' },
         { url: pathToFileURL(join(cwd, 'answers')).href, api: 'simple' },
       ],
-      stacks: [{ name: 'v4', 'find-links': [join(cwd, 'v4'), 'https://links.example/wheels.html'] }],
+      credentials: [
+        {
+          url: 'https://links.example',
+          'username-env': 'LINKS_USER',
+          'password-env': 'LINKS_PASSWORD',
+        },
+      ],
+      stacks: [
+        {
+          name: 'v4',
+          'find-links': [join(cwd, 'v4'), 'https://links.example/wheels.html', 'https://links.example/?****'],
+        },
+      ],
       'find-links': [join(cwd, 'more')],
       'prefer-binary': false,
       'only-binary': ['numpy'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doubtsAbout } from '../../src/engine/doubts.ts';
 import type { IndexAnswer } from '../../src/index/index-answer.ts';
+import type { Remarks } from '../../src/index/remarks.ts';
 import { wheelhouseLint } from '../support/command-line.ts';
 import { startStandIn } from '../support/stand-in-index.ts';
 import { tempFolder, writeWheels } from '../support/temp-wheelhouse.ts';
@@ -39,6 +40,23 @@ describe('an index is doubted', () => {
   ])('but not %s', (_, answers) => {
     expect(doubtsAbout(answers)).toEqual([]);
   });
+});
+
+test('what answers say of themselves is told once: a newer API, a quarantined project', () => {
+  const listed = (project: string, remarks: Remarks): IndexAnswer => {
+    return { source: { url: right }, project, status: 'listed', files: [], remarks };
+  };
+  const bad = { status: 'quarantined', reason: 'steals tokens' } as const;
+  const answers = [
+    [listed('b', { newerApi: '1.9', projectStatus: { ...bad, reason: undefined } })],
+    [listed('a', { newerApi: '1.9', projectStatus: bad })],
+    [listed('c', { projectStatus: { status: 'archived', reason: undefined } })],
+  ];
+  expect(doubtsAbout(answers)).toEqual([
+    `${right} answers in version 1.9 of the Simple API; what is newer in it than 1.4 is passed over.`,
+    `${right} calls the project 'a' quarantined ('steals tokens'): it may be malicious, and installers get no files of it.`,
+    `${right} calls the project 'b' quarantined: it may be malicious, and installers get no files of it.`,
+  ]);
 });
 
 test('a base URL that is wrong does not look clean', async () => {

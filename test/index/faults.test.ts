@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectAnswer } from '../../fixtures/pypi-answer.ts';
 import type { Fault, StandInProject } from '../support/stand-in-index.ts';
-import { filesOf, outcomeOf, standIn } from './opened.ts';
+import { FORBIDDEN, filesOf, outcomeOf, standIn } from './opened.ts';
 
 const MEBIBYTE = 1024 ** 2;
 const HTML = '<!doctype html><title>Log in</title>';
@@ -36,8 +36,8 @@ describe('a fault that may go away is tried again', () => {
 });
 
 const final: [string, Fault, string][] = [
-  ['status 403', { status: 403, body: HTML }, 'HTTP 403'],
-  ['status 401', { status: 401 }, 'HTTP 401'],
+  ['status 403', { status: 403, body: HTML }, FORBIDDEN],
+  ['status 401', { status: 401 }, 'HTTP 401, a user name and password are needed'],
   ['status 204', { status: 204 }, 'HTTP 204'],
   ['a redirect without a target', { status: 302 }, 'HTTP 302'],
   [

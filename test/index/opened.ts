@@ -43,3 +43,6 @@ export function namesOf(answer: IndexAnswer): string[] {
 export function outcomeOf(answer: IndexAnswer): string {
   return answer.status === 'unchecked' ? answer.reason : answer.status;
 }
+
+/** What is said of 403 where the configuration does not say what it means. */
+export const FORBIDDEN = 'HTTP 403 (does it mean "not listed"? then set forbidden = "not-listed")';

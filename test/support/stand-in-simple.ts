@@ -1,4 +1,6 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Certificates } from './certificates.ts';
 
 /** An answer of {@link startStandInSimple}. */
 export interface Served {
@@ -13,8 +15,9 @@ export interface Served {
 
 /** A server on this machine with an answer for each path, such as `/simple/six/`; all other paths answer 404. */
 export interface StandInSimple {
-  /** `http://127.0.0.1:{port}` */
+  /** `http://127.0.0.1:{port}`, or `https:`. */
   readonly origin: string;
+  readonly port: number;
   /** Paths asked for so far, in order. */
   readonly paths: readonly string[];
   /** Headers of the requests, likewise. */
@@ -22,11 +25,14 @@ export interface StandInSimple {
   close(): Promise<void>;
 }
 
-/** Starts a server with these answers on a free port of 127.0.0.1. */
-export async function startStandInSimple(answers: Readonly<Record<string, Served>>): Promise<StandInSimple> {
+/** Starts a server with these answers on a free port of 127.0.0.1. @param secure speaks TLS with these */
+export async function startStandInSimple(
+  answers: Readonly<Record<string, Served>>,
+  secure?: Certificates,
+): Promise<StandInSimple> {
   const paths: string[] = [];
   const headers: IncomingHttpHeaders[] = [];
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     paths.push(request.url ?? '');
     headers.push(request.headers);
     const {
@@ -37,12 +43,17 @@ export async function startStandInSimple(answers: Readonly<Record<string, Served
     } = answers[request.url ?? ''] ?? { status: 404 };
     if (type !== null) response.setHeader('content-type', type);
     response.writeHead(status, more.headers).end(typeof body === 'string' ? body : JSON.stringify(body));
-  });
+  };
+  const server =
+    secure === undefined
+      ? createServer(answer)
+      : createSecureServer({ key: secure.key, cert: secure.certificate }, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${secure === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
+    port,
     paths,
     headers,
     close: () =>

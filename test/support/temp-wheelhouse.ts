@@ -55,21 +55,26 @@ function atPath(path: string): DeclaredWheel {
 /** The arguments that lint such a wheelhouse. */
 export const recorded: readonly string[] = ['--index-url', 'file:answers', 'wheels'];
 
-/** Writes a declared wheelhouse: its wheels into `wheels/`, the answers of its index into `answers/`. */
+/** Writes a declared wheelhouse: its wheels into `wheels/`, the answers of its index into `answers/`, of others into `more-answers/`. */
 export async function tempWheelhouse(toml: string): Promise<string> {
   const folder = await tempFolder();
-  const { wheels, answers } = await buildWheelhouse(parseDeclaration(toml));
+  const { wheels, answers, elsewhere } = await buildWheelhouse(parseDeclaration(toml));
   for (const { declaration, bytes } of wheels) {
     await writeFiles(folder, { [join('wheels', declaration.folder, declaration.filename)]: bytes });
   }
   await mkdir(join(folder, 'answers'));
   await writeAnswers(folder, answers);
+  for (const more of elsewhere.values()) await writeAnswers(folder, more, 'more-answers');
   return folder;
 }
 
-/** Writes recorded answers of an index into `answers/`. */
-export async function writeAnswers(folder: string, answers: ReadonlyMap<string, unknown>): Promise<void> {
+/** Writes recorded answers of an index into `answers/`, or another folder below. */
+export async function writeAnswers(
+  folder: string,
+  answers: ReadonlyMap<string, unknown>,
+  name = 'answers',
+): Promise<void> {
   for (const [project, answer] of answers) {
-    await writeFiles(folder, { [`answers/${project}.json`]: JSON.stringify(answer) });
+    await writeFiles(folder, { [`${name}/${project}.json`]: JSON.stringify(answer) });
   }
 }

@@ -4,6 +4,7 @@ import type { InstallRequest } from '../../installer/request.ts';
 import type { Source } from '../../installer/source.ts';
 import type { Unchecked } from '../finding.ts';
 import { listingProblem } from '../listing-problem.ts';
+import { apiRemark, statusRemark } from '../remarks.ts';
 import { type FindLinksFolder, folderOffers } from './folder-offers.ts';
 import { folderPages } from './folder-pages.ts';
 import { pageOffers, pageSource } from './page-offers.ts';
@@ -16,6 +17,7 @@ export type FindLinks =
 /** Gathers what sources offer for one request, and which of them could not be asked. */
 export class Collection {
   readonly #unchecked = new Map<string, Unchecked>();
+  readonly #remarks = new Set<string>();
   readonly #request: InstallRequest;
 
   constructor(request: InstallRequest) {
@@ -25,6 +27,11 @@ export class Collection {
   /** Each once, however many stacks it is in; sorted, because answers come in any order. */
   get unchecked(): Unchecked[] {
     return [...this.#unchecked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unchecked]) => unchecked);
+  }
+
+  /** What the sources say of themselves and of the project: sentences. */
+  get remarks(): string[] {
+    return [...this.#remarks].sort();
   }
 
   /** @param indexes `--index-url` first */
@@ -51,6 +58,9 @@ export class Collection {
     const answer = await index.ask(project, versions);
     if (answer.status === 'unchecked') {
       this.#miss({ project, source: source.name, reason: answer.reason });
+    }
+    for (const remark of [apiRemark(answer), statusRemark(answer)]) {
+      if (remark !== undefined) this.#remarks.add(remark);
     }
     return pageOffers(answer, source);
   }

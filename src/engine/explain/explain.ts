@@ -54,7 +54,7 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
       return { name, rankings };
     }),
   );
-  const notices = installers.flatMap(({ notice }) => notice ?? []);
+  const notices = [...installers.flatMap(({ notice }) => notice ?? []), ...collected.remarks];
   return { requirement, request, stacks: explained, unchecked: collected.unchecked, notices };
 }
 

@@ -1,10 +1,12 @@
 import { setMaxListeners } from 'node:events';
-import type { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import { DEFAULT_MAX_BODY, DEFAULT_TRIES, type IndexOptions } from '../index-options.ts';
 import type { RawAnswer } from '../raw-answers.ts';
 import { Unanswered } from '../unanswered.ts';
 import { duration } from '../units.ts';
 import { backOff, LONGEST_WAIT } from './back-off.ts';
+import { openDispatcher } from './dispatcher.ts';
+import { directNetwork } from './network.ts';
 import { type Credentials, oneTry } from './one-try.ts';
 import { withTries } from './with-tries.ts';
 import { within } from './within.ts';
@@ -19,7 +21,7 @@ export interface HttpClientOptions extends IndexOptions {
 export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #closing = new AbortController();
-  #agent: Promise<Agent> | undefined;
+  #agent: Promise<Dispatcher> | undefined;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -32,7 +34,7 @@ export class HttpClient {
    * @throws {Unanswered} for everything else that is not an answer
    */
   async get(url: URL): Promise<RawAnswer | undefined> {
-    const { timeout, userAgent, accept, credentials } = this.#options;
+    const { timeout, userAgent, accept, credentials, network = directNetwork } = this.#options;
     const { tries = DEFAULT_TRIES, maxBody = DEFAULT_MAX_BODY, backoff = backOff } = this.#options;
     const deadline = this.#options.deadline ?? tries * timeout + 2 * LONGEST_WAIT;
 
@@ -44,7 +46,15 @@ export class HttpClient {
     return within(deadline, late, this.#closing.signal, (signal) =>
       withTries(tries, backoff, signal, () =>
         within(timeout, slow, signal, async (signal) =>
-          oneTry(url, { agent: await this.#connections(), userAgent, accept, credentials, maxBody, signal }),
+          oneTry(url, {
+            agent: await this.#connections(),
+            network,
+            userAgent,
+            accept,
+            credentials,
+            maxBody,
+            signal,
+          }),
         ),
       ),
     );
@@ -56,22 +66,10 @@ export class HttpClient {
     await (await this.#agent)?.destroy();
   }
 
-  #connections(): Promise<Agent> {
-    this.#agent ??= this.#connect();
+  #connections(): Promise<Dispatcher> {
+    const { concurrency, timeout, network = directNetwork } = this.#options;
+    // Our own limit covers the whole try; a little later than it, so that the reason is the same every time.
+    this.#agent ??= openDispatcher({ connections: concurrency, connectTimeout: timeout + 1000, network });
     return this.#agent;
-  }
-
-  async #connect(): Promise<Agent> {
-    // Here, not at the top: it takes 80 ms, and many runs never need the network.
-    const { Agent } = await import('undici');
-    return new Agent({
-      connections: this.#options.concurrency,
-      // As many sockets as asked for, no streams over one: what the tests cover is then what runs everywhere.
-      allowH2: false,
-      // Our own limit covers the whole try; a little later than it, so that the reason is the same every time.
-      connectTimeout: this.#options.timeout + 1000,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
   }
 }

@@ -3,6 +3,7 @@ import type { RawAnswer } from '../raw-answers.ts';
 import { Unanswered } from '../unanswered.ts';
 import { retryAfter } from './back-off.ts';
 import { headerOf } from './header.ts';
+import type { Network } from './network.ts';
 import { networkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
 import { Redirects } from './redirects.ts';
@@ -19,6 +20,8 @@ export interface Credentials {
 
 export interface TryOptions {
   readonly agent: Dispatcher;
+  /** Says which proxy the agent uses. */
+  readonly network: Network;
   readonly userAgent: string;
   readonly accept: string;
   readonly credentials: Credentials | undefined;
@@ -43,12 +46,15 @@ export async function oneTry(start: URL, options: TryOptions): Promise<RawAnswer
     // Read on, so that the connection can serve the next request; but the status says all, so not for long.
     await body.dump({ limit: 64 * 1024, signal: AbortSignal.timeout(1000) }).catch(() => undefined);
     if (status === 404 || status === 410) return undefined;
-    if (!redirects.follow(status, headerOf(headers, 'location'))) throw refusal(status, headers);
+    if (!redirects.follow(status, headerOf(headers, 'location'))) {
+      const isKnown = options.credentials?.origin === url.origin;
+      throw refusal(status === 401 ? unauthorized(isKnown) : `HTTP ${status}`, status, headers);
+    }
   }
 }
 
 async function request(url: URL, options: TryOptions): Promise<Dispatcher.ResponseData> {
-  const { agent, credentials, userAgent, accept, signal } = options;
+  const { agent, network, credentials, userAgent, accept, signal } = options;
   const headers = {
     accept,
     'accept-encoding': 'gzip, deflate, br',
@@ -64,12 +70,19 @@ async function request(url: URL, options: TryOptions): Promise<Dispatcher.Respon
       signal,
     });
   } catch (error) {
-    throw networkFailure(error, 'before headers');
+    throw networkFailure(error, 'before headers', network.proxyOf(url));
   }
 }
 
-function refusal(status: number, headers: Dispatcher.ResponseData['headers']): Unanswered {
-  return new Unanswered(`HTTP ${status}`, {
+function unauthorized(isKnown: boolean): string {
+  return isKnown
+    ? 'HTTP 401, the user name and password are refused'
+    : 'HTTP 401, a user name and password are needed';
+}
+
+function refusal(reason: string, status: number, headers: Dispatcher.ResponseData['headers']): Unanswered {
+  return new Unanswered(reason, {
+    status,
     transient: REPEATED.has(status),
     hostDown: OVERLOADED.has(status),
     retryAfter: retryAfter(headerOf(headers, 'retry-after'), headerOf(headers, 'date')),

@@ -36,7 +36,8 @@ export function openFindLinksPage(url: string, options: IndexOptions): PackageIn
       ),
     );
   }
-  const client = new HttpClient({ ...options, accept: ACCEPT_SIMPLE, credentials: credentialsOf(place) });
+  const credentials = credentialsOf(place, options.authorization);
+  const client = new HttpClient({ ...options, accept: ACCEPT_SIMPLE, credentials });
   return new ListedIndex(
     source,
     new FindLinksPage(

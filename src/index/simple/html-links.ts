@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { detach } from '../../detach.ts';
+import { type Remarks, remarksOf } from '../remarks.ts';
 import { refuseOtherVersion } from './api-version.ts';
 import { type Link, refuseTooMany } from './files-of-links.ts';
 
@@ -10,6 +11,7 @@ export interface HtmlLinks {
   readonly base: string | undefined;
   /** The page asks for input, as no page of an index does. */
   readonly hasForm: boolean;
+  readonly remarks: Remarks | undefined;
 }
 
 /**
@@ -22,6 +24,11 @@ class FlatParser extends Parser {
   }
 }
 
+const META_VERSION = 'pypi:repository-version';
+const META_STATUS = 'pypi:project-status';
+const META_REASON = 'pypi:project-status-reason';
+const META = new Set([META_VERSION, META_STATUS, META_REASON]);
+
 const ATTRIBUTES = new Set(['href', 'name', 'content', 'data-requires-python', 'data-yanked']);
 
 /**
@@ -32,6 +39,7 @@ export function readHtmlLinks(chunks: Iterable<string>): HtmlLinks {
   const links: Link[] = [];
   let base: string | undefined;
   let hasForm = false;
+  const meta = new Map<string, string>();
   // Of an attribute that comes twice, pip takes the last.
   const attributes = new Map<string, string>();
 
@@ -49,8 +57,10 @@ export function readHtmlLinks(chunks: Iterable<string>): HtmlLinks {
         refuseTooMany(links.length);
       } else if (tag === 'base') {
         base ??= attributes.get('href');
-      } else if (tag === 'meta' && attributes.get('name') === 'pypi:repository-version') {
-        refuseOtherVersion(attributes.get('content'));
+      } else if (tag === 'meta') {
+        const name = attributes.get('name') ?? '';
+        if (META.has(name)) meta.set(name, detach(attributes.get('content') ?? ''));
+        if (name === META_VERSION) refuseOtherVersion(attributes.get('content'));
       } else if (tag === 'form') {
         hasForm = true;
       }
@@ -58,7 +68,8 @@ export function readHtmlLinks(chunks: Iterable<string>): HtmlLinks {
   });
   for (const chunk of chunks) parser.write(chunk);
   parser.end();
-  return { links, base, hasForm };
+  const remarks = remarksOf(meta.get(META_VERSION), meta.get(META_STATUS), meta.get(META_REASON));
+  return { links, base, hasForm, remarks };
 }
 
 /** PEP 592: `data-yanked` without a value, or with an empty one, is yanked without a reason. */

@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { IndexFile } from '../index-answer.ts';
 import type { RawAnswer } from '../raw-answers.ts';
+import type { Remarks } from '../remarks.ts';
 import { Unanswered } from '../unanswered.ts';
 import { filesOfLinks } from './files-of-links.ts';
 
@@ -10,6 +11,7 @@ export interface HtmlPage {
   readonly files: readonly IndexFile[];
   /** The page asks for input, as no page of an index does. */
   readonly hasForm: boolean;
+  readonly remarks: Remarks | undefined;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface HtmlPage {
 export async function readHtmlPage(raw: RawAnswer): Promise<HtmlPage> {
   // Here, not at the top: most runs never see HTML.
   const { readHtmlLinks } = await import('./html-links.ts');
-  const { links, base, hasForm } = readHtmlLinks(decoded(raw));
+  const { links, base, hasForm, remarks } = readHtmlLinks(decoded(raw));
   const resolved = URL.parse(base ?? '', raw.url)?.href ?? raw.url;
-  return { files: filesOfLinks(links, raw.url, resolved), hasForm };
+  return { files: filesOfLinks(links, raw.url, resolved), hasForm, remarks };
 }
 
 const CHUNK = 64 * 1024;

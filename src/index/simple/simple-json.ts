@@ -1,5 +1,6 @@
 import type { IndexFile } from '../index-answer.ts';
 import { isRecord, type JsonRecord, listOf, textOf } from '../json-shape.ts';
+import { type Remarks, remarksOf } from '../remarks.ts';
 import { Unanswered } from '../unanswered.ts';
 import { refuseOtherVersion } from './api-version.ts';
 import { filesOfLinks, type Link } from './files-of-links.ts';
@@ -9,6 +10,7 @@ export interface SimpleJson {
   readonly files: readonly IndexFile[];
   /** The project that it is about, not checked. */
   readonly name: unknown;
+  readonly remarks: Remarks | undefined;
 }
 
 /** Whether JSON is of the Simple API rather than of the PyPI JSON API. */
@@ -23,10 +25,13 @@ export function isSimpleJson(json: unknown): boolean {
  */
 export function readSimpleJson(json: unknown, url: string): SimpleJson {
   if (!isRecord(json)) throw new Unanswered('answer is not of the Simple API (it is not an object)');
-  if (isRecord(json.meta)) refuseOtherVersion(json.meta['api-version']);
+  const version = isRecord(json.meta) ? json.meta['api-version'] : undefined;
+  refuseOtherVersion(version);
   if (!Array.isArray(json.files)) throw new Unanswered('answer is not of the Simple API (it has no "files")');
   const links = listOf(json.files).filter(isRecord).map(linkOf);
-  return { files: filesOfLinks(links, url), name: json.name };
+  const said = json['project-status'];
+  const { status, reason } = isRecord(said) ? said : {};
+  return { files: filesOfLinks(links, url), name: json.name, remarks: remarksOf(version, status, reason) };
 }
 
 function linkOf(file: JsonRecord): Link {

@@ -4,6 +4,7 @@ import type { IndexFile } from '../index-answer.ts';
 import { refuseOtherProject } from '../other-project.ts';
 import type { ProjectPage } from '../project-page.ts';
 import type { RawAnswer } from '../raw-answers.ts';
+import type { Remarks } from '../remarks.ts';
 import { Unanswered } from '../unanswered.ts';
 import { type HtmlPage, readHtmlPage } from './html-page.ts';
 import { HTML, SIMPLE_HTML, SIMPLE_JSON } from './media-types.ts';
@@ -19,14 +20,14 @@ export async function readSimplePage(raw: RawAnswer, project: string): Promise<P
   if (!isHtml(raw)) throw notSimple(raw);
   const page = await readHtmlPage(raw);
   refuseWebPage(page, ({ filename }) => normalizeName(filename).startsWith(`${project}-`), 'of the project');
-  return complete(page.files);
+  return complete(page.files, page.remarks);
 }
 
 /** The same for parsed JSON. @throws {Unanswered} */
 export function simpleJsonPage(json: unknown, url: string, project: string): ProjectPage {
-  const { files, name } = readSimpleJson(json, url);
+  const { files, name, remarks } = readSimpleJson(json, url);
   refuseOtherProject(name, project);
-  return complete(files);
+  return complete(files, remarks);
 }
 
 /** Whether an answer is HTML by the media type that the server names. */
@@ -40,7 +41,7 @@ export function isHtml({ type }: RawAnswer): boolean {
  * @throws {Unanswered}
  */
 export function refuseWebPage(
-  { files, hasForm }: HtmlPage,
+  { files, hasForm }: Pick<HtmlPage, 'files' | 'hasForm'>,
   isOurs: (file: IndexFile) => boolean,
   of: string,
 ): void {
@@ -52,6 +53,6 @@ export function notSimple({ type }: RawAnswer): Unanswered {
   return new Unanswered(`answer is not of the Simple API (${type ?? 'no media type'})`);
 }
 
-function complete(files: readonly IndexFile[]): ProjectPage {
-  return { files, complete: true, version: undefined };
+function complete(files: readonly IndexFile[], remarks: Remarks | undefined): ProjectPage {
+  return { files, complete: true, version: undefined, remarks };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildWheelhouse } from '../../../fixtures/build-wheelhouse.ts';
+import { type Answers, buildWheelhouse } from '../../../fixtures/build-wheelhouse.ts';
 import { parseDeclaration } from '../../../fixtures/declaration.ts';
 import { wheelhouseLint } from '../../support/command-line.ts';
 import { tempFolder, writeFiles } from '../../support/temp-wheelhouse.ts';
@@ -13,7 +13,7 @@ let checkout = '';
 /** What `npm run demo` makes in a checkout. */
 beforeAll(async () => {
   checkout = await tempFolder();
-  const { wheels, answers } = await buildWheelhouse(
+  const { wheels, answers, elsewhere } = await buildWheelhouse(
     parseDeclaration(await read('fixtures/example/wheelhouse.toml')),
   );
   await writeFiles(checkout, {
@@ -24,14 +24,18 @@ beforeAll(async () => {
         bytes,
       ]),
     ),
-    ...Object.fromEntries(
-      Array.from(answers, ([project, answer]) => [
-        join('fixtures/build/index', `${project}.json`),
-        JSON.stringify(answer),
-      ]),
-    ),
+    ...answersIn('fixtures/build/index', answers),
+    ...Object.assign({}, ...[...elsewhere.values()].map((more) => answersIn('fixtures/build/mirror', more))),
   });
 });
+
+function answersIn(folder: string, answers: Answers): Record<string, string> {
+  const files = Array.from(answers, ([project, answer]) => [
+    join(folder, `${project}.json`),
+    JSON.stringify(answer),
+  ]);
+  return Object.fromEntries(files);
+}
 
 describe('an example of explain is what it prints', () => {
   test.each(['README.md', 'docs/command-line.md'])('in %s', async (path) => {

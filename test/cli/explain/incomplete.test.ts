@@ -18,7 +18,7 @@ async function wheelhouse(): Promise<string> {
 
 test('an index that fails: status 3, and the table says that another file may win', async () => {
   const answer = projectAnswer('demo', [{ filename: 'demo-2.0-py3-none-any.whl' }]);
-  const server = await startStandIn({ demo: { answer, always: { status: 403 } } });
+  const server = await startStandIn({ demo: { answer, always: { status: 418 } } });
   onTestFinished(() => server.close());
   const cwd = await wheelhouse();
   const args = ['demo', 'wheels', '--index-url', server.url];
@@ -26,11 +26,11 @@ test('an index that fails: status 3, and the table says that another file may wi
   expect(table).toMatchObject({ status: 3, stderr: '' });
   expect(table.stdout).toContain(`  ✔ 1  ${wheel}  wheels  is the only file that fits\n`);
   expect(table.stdout).toContain(
-    `\n1 project could not be checked completely, so another file may win:\n  ${server.url}: HTTP 403 (demo)\n`,
+    `\n1 project could not be checked completely, so another file may win:\n  ${server.url}: HTTP 418 (demo)\n`,
   );
   const { status, explanation } = await explainToJson([...args, '--installer=uv'], { cwd });
   expect(status).toBe(3);
-  expect(explanation.unchecked).toEqual([{ project: 'demo', source: server.url, reason: 'HTTP 403' }]);
+  expect(explanation.unchecked).toEqual([{ project: 'demo', source: server.url, reason: 'HTTP 418' }]);
   expect(orderOf(onlyTarget(explanation))).toEqual([`* wheels: ${wheel}`]);
 });
 

@@ -156,7 +156,8 @@ describe('several indexes', () => {
       ]),
     ];
     const { findings } = await lintWith(root, { installers }, { indexes });
-    expect(findings).toEqual([]);
+    // What the indexes say of each other is another matter.
+    expect(findings.map(({ code }) => code)).toEqual(['WHL108']);
   });
 });
 

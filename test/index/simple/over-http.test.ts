@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesOf, OPTIONS, opened, outcomeOf } from '../opened.ts';
+import { FORBIDDEN, namesOf, OPTIONS, opened, outcomeOf } from '../opened.ts';
 import { bare, jsonAnswer, SDIST, SIMPLE_JSON, serve, WHEEL } from './pages.ts';
 
 const LINKS = `<a href="${WHEEL}"><a href="${SDIST}">`;
@@ -66,7 +66,7 @@ describe('the media type tells how to read an answer:', () => {
 test.each([
   [404, 'not-listed'],
   [410, 'not-listed'],
-  [403, 'HTTP 403'],
+  [403, FORBIDDEN],
   [406, 'HTTP 406'],
   [300, 'HTTP 300'],
   [500, 'HTTP 500 after 3 tries'],

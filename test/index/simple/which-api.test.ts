@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { projectAnswer } from '../../../fixtures/pypi-answer.ts';
 import type { IndexApi } from '../../../src/index/index-options.ts';
 import type { Served, StandInSimple } from '../../support/stand-in-simple.ts';
-import { namesOf, opened, outcomeOf } from '../opened.ts';
+import { FORBIDDEN, namesOf, opened, outcomeOf } from '../opened.ts';
 import { SDIST, serve, WHEEL } from './pages.ts';
 
 /** What a server has: of a project six its wheel in the Simple API and its sdist in the JSON API. */
@@ -61,12 +61,12 @@ describe('any other URL is asked which it is', () => {
       'answer is a web page without a link to a file of the project',
     ],
     ['404, and a web page', { status: 404 }, webPage, 'answer is not JSON (text/html)'],
-    ['403 twice', { status: 403 }, { status: 403 }, 'HTTP 403'],
+    ['403 twice', { status: 403 }, { status: 403 }, FORBIDDEN],
     [
       'two failures',
       { status: 403 },
       webPage,
-      'HTTP 403 (Simple API); answer is not JSON (text/html) (PyPI JSON API)',
+      `${FORBIDDEN} (Simple API); answer is not JSON (text/html) (PyPI JSON API)`,
     ],
   ])('%s', async (_, simple, json, outcome) => {
     const server = await serve({ '/six/': simple, '/six/json': json });
