@@ -22,7 +22,10 @@ class FlatParser extends Parser {
   }
 }
 
-const ATTRIBUTES = new Set(['href', 'name', 'content', 'data-requires-python', 'data-yanked']);
+const ATTRIBUTES = new Set([
+  ...['href', 'name', 'content', 'data-requires-python', 'data-yanked'],
+  ...['data-core-metadata', 'data-dist-info-metadata'],
+]);
 
 /**
  * Reads the links of a page of the Simple API (PEP 503) or of find-links.
@@ -72,5 +75,9 @@ function linkOf(attributes: ReadonlyMap<string, string>): Link | undefined {
     // Detached, because else they would keep the whole page in memory.
     yanked: reason === undefined ? false : detach(reason) || true,
     requiresPython: detach(attributes.get('data-requires-python') ?? ''),
+    // PEP 714: the old name counts only where the new one is missing.
+    coreMetadata: detach(
+      attributes.get('data-core-metadata') ?? attributes.get('data-dist-info-metadata') ?? '',
+    ),
   };
 }
