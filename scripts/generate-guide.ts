@@ -96,6 +96,7 @@ async function declaredIndexes({ index }: WheelhouseDeclaration, folder: string)
       wheel: [],
       index: files,
       stack: [],
+      lock: [],
       target: { manylinux: true },
     });
     const answersFolder = join(folder, `.answers-${place}`);
