@@ -4,6 +4,7 @@ import brokenArchive from './broken-archive.ts';
 import invalidFilename from './invalid-filename.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
+import lockMismatch from './lock-mismatch.ts';
 import metadataMismatch from './metadata-mismatch.ts';
 import missingLocalLabel from './missing-local-label.ts';
 import nativeInAny from './native-in-any.ts';
@@ -11,6 +12,7 @@ import newerElsewhere from './newer-elsewhere.ts';
 import nvidiaRequirement from './nvidia-requirement.ts';
 import outranked from './outranked.ts';
 import outrankedByLabel from './outranked-by-label.ts';
+import requirementChanged from './requirement-changed.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
 import shadowedFolder from './shadowed-folder.ts';
@@ -25,6 +27,7 @@ export const rules: readonly Rule[] = [
   outrankedByLabel,
   newerElsewhere,
   yankedUpstream,
+  lockMismatch,
   shadowedFolder,
   labelOrder,
   invalidFilename,
@@ -34,5 +37,6 @@ export const rules: readonly Rule[] = [
   nativeInAny,
   nvidiaRequirement,
   labelBreakingRequirement,
+  requirementChanged,
   brokenArchive,
 ];

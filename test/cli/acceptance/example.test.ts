@@ -25,6 +25,7 @@ beforeAll(async () => {
   await writeFiles(cwd, {
     'wheelhouse-lint.toml': config
       .replace('file:../build/index', 'file:answers')
+      .replace('../build/requirements.txt', 'requirements.txt')
       .replaceAll('../build/wheelhouse', 'wheels'),
   });
   ({ report } = await lintToJson(['wheels'], { cwd }));
