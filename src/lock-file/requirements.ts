@@ -36,7 +36,9 @@ export function readRequirements(content: string, file: string): Requirements {
     const options = start === -1 ? [] : shellWords(logical.text.slice(start));
     const { line } = logical;
     if (text === '') {
-      inclusions.push(...valuesOf(options, '--requirement', '-r').map((path) => ({ path, line })));
+      // Of several in one line pip takes the first.
+      const [path] = valuesOf(options, '--requirement', '-r');
+      if (path !== undefined) inclusions.push({ path, line });
       continue;
     }
     const requirement = requirementOf(text, logical, file);
