@@ -144,7 +144,11 @@ describe.skipIf(present.missing !== undefined)(`beside ${label}`, () => {
         ([name, more, hash, dotted]) =>
           `lock-version = "1.0"\n[[packages]]\nname = ${name}\nversion = '1.0' # ${'x'}\n'odd key'.x = ${more}\nwheels = [\n  {name = "demo-1.0-py3-none-any.whl", ${dotted ? `hashes.sha256 = "${hash}"` : `hashes = {sha256 = '${hash}'}`}},\n]\n`,
       );
-    const texts = fc.sample(lock, 1000);
+    // smol-toml 1.9.1 loses the first of four quotes behind a backslash that ends a line.
+    const texts = fc.sample(
+      lock.filter((text) => !/\\\s*\n\s*"{4}/.test(text)),
+      1000,
+    );
     const theirs = ask({ pylock: texts }).pylock;
     const mine = texts.map((text) => {
       try {
