@@ -76,6 +76,16 @@ describe('lint compares wheels with lock files', () => {
     expect(stdout).not.toMatch(/did not run/);
   });
 
+  test('an ignore is called unused only where a lock was there to be broken', async () => {
+    const { cwd, hashes } = await wheelhouse();
+    const ignore = '[[ignore]]\nrule = "lock-mismatch"\nwheel = "demo-*"\nreason = "x"\n';
+    await writeFiles(cwd, { 'wheelhouse-lint.toml': ignore, 'uv.lock': uvLock(hashes[demo]) });
+    const without = await wheelhouseLint([...only, 'wheels'], { cwd });
+    expect(without.stdout).not.toMatch(/Unused ignore/);
+    const kept = await wheelhouseLint([...only, '--lock-file', 'uv.lock', 'wheels'], { cwd });
+    expect(kept.stdout).toMatch(/Unused ignore: 'lock-mismatch' for 'demo-\*'/);
+  });
+
   test('a lock that cannot say anything is told', async () => {
     const { cwd } = await wheelhouse();
     await writeFiles(cwd, { 'requirements.txt': 'demo==1.0\n', 'uv.lock': uvLock(wrong) });
