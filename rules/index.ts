@@ -5,6 +5,7 @@ import indexDisagreement from './index-disagreement.ts';
 import invalidFilename from './invalid-filename.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
+import lockMismatch from './lock-mismatch.ts';
 import metadataMismatch from './metadata-mismatch.ts';
 import missingLocalLabel from './missing-local-label.ts';
 import nativeInAny from './native-in-any.ts';
@@ -13,6 +14,7 @@ import notOnIndex from './not-on-index.ts';
 import nvidiaRequirement from './nvidia-requirement.ts';
 import outranked from './outranked.ts';
 import outrankedByLabel from './outranked-by-label.ts';
+import requirementChanged from './requirement-changed.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
 import shadowedFolder from './shadowed-folder.ts';
@@ -29,6 +31,7 @@ export const rules: readonly Rule[] = [
   yankedUpstream,
   notOnIndex,
   indexDisagreement,
+  lockMismatch,
   shadowedFolder,
   labelOrder,
   invalidFilename,
@@ -38,5 +41,6 @@ export const rules: readonly Rule[] = [
   nativeInAny,
   nvidiaRequirement,
   labelBreakingRequirement,
+  requirementChanged,
   brokenArchive,
 ];

@@ -93,6 +93,7 @@ async function declaredIndexes({ index }: WheelhouseDeclaration, folder: string)
     wheel: [],
     index,
     stack: [],
+    lock: [],
     target: { manylinux: true },
   });
   const byUrl = [[defaultIndex, answers] as const, ...elsewhere].filter(([, known]) => known.size > 0);

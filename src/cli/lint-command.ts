@@ -6,6 +6,7 @@ import type { ContestOptions } from '../engine/contest/open-contests.ts';
 import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
+import type { LockFile } from '../lock-file/lock-file.ts';
 import { tool } from '../tool.ts';
 import { colorChoices, wantsColor } from './color.ts';
 import { sharedRequest } from './config-request.ts';
@@ -31,6 +32,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     write(printedConfig(config));
     return exitStatus.clean;
   }
+  const lockFiles = await readLockFiles(config);
   const opened = new OpenSources(flags, config.sources.credentials);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
   try {
@@ -43,6 +45,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       rules: config.rules,
       indexes,
       label: config.label,
+      lockFiles,
       ignores: config.ignores,
       contest,
       today: new Date().toISOString().slice(0, 10),
@@ -64,6 +67,20 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   }
 }
 
+/** @throws {UsageError} */
+async function readLockFiles({ lockFiles, rules: settings }: Config): Promise<LockFile[]> {
+  if (lockFiles.length === 0) return [];
+  // Most runs have no lock file, and need not load what reads them.
+  const { readLockFile } = await import('../lock-file/read-lock-file.ts');
+  const read: LockFile[] = [];
+  for (const place of lockFiles) read.push(await readLockFile(place));
+  const empty = read.filter(({ promises }) => promises.every(({ sha256s }) => sha256s.length === 0));
+  writeNotices(empty.map(({ display }) => `The lock file '${display}' has no sha256 of a wheel.`));
+  if (!settings.some(({ rule }) => rule.needs.includes('lock')))
+    writeNotices(['The lock files are not compared with the wheels: the rule that does it is off.']);
+  return read;
+}
+
 async function contestOf({ sources, targets }: Config, opened: OpenSources): Promise<ContestOptions> {
   const { stacks, findLinks, preferBinary, prereleases, formats } = sources;
   return {
@@ -83,6 +100,7 @@ function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
     overrides: flags.rule.map(parseOverride),
     select: flags.select,
     ignore: flags.ignore,
+    lockFiles: flags.lockFile,
   };
 }
 

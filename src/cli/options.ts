@@ -13,6 +13,7 @@ export interface LintFlags extends SourceFlags, TargetFlags {
   readonly rule: readonly string[];
   readonly select: readonly string[];
   readonly ignore: readonly string[];
+  readonly lockFile: readonly string[];
   readonly format: readonly string[];
   readonly quiet: boolean;
   readonly maxWarnings?: number;
@@ -45,7 +46,13 @@ export function addLintOptions(command: Command): Command {
       list,
       [],
     )
-    .option('--ignore <rules>', 'do not run these rules', list, []);
+    .option('--ignore <rules>', 'do not run these rules', list, [])
+    .option(
+      '--lock-file <file>',
+      'lock file whose hashes the wheels must have, or requirements.txt with hashes (repeatable)',
+      collect,
+      [],
+    );
   addSourceOptions(command);
   addTargetOptions(command);
   command

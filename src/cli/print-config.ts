@@ -6,7 +6,16 @@ import { formatMachine } from '../installer/machine.ts';
 import { jsonText } from '../report/json-text.ts';
 
 /** What is in force, as JSON: with the defaults of every option, for people who wonder why a rule is quiet. */
-export function printedConfig({ path, preset, label, sources, targets, rules, ignores }: Config): string {
+export function printedConfig({
+  path,
+  preset,
+  label,
+  sources,
+  targets,
+  rules,
+  lockFiles,
+  ignores,
+}: Config): string {
   const settings = rules.map(({ rule, severity, options }) => [
     rule.name,
     { code: rule.code, severity, ...getDefaults(rule.optionsSchema), ...options },
@@ -37,6 +46,7 @@ export function printedConfig({ path, preset, label, sources, targets, rules, ig
     platform: targets.places.machines?.map(formatMachine) ?? null,
     glibc: glibcMinor === undefined ? null : `2.${glibcMinor}`,
     manylinux: targets.places.manylinux,
+    'lock-files': lockFiles.map(({ path }) => path),
     rules: Object.fromEntries(settings),
     ignore: ignores.map(({ rule, wheel, member, reason, until }) => ({ rule, wheel, member, reason, until })),
   };

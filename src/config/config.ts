@@ -3,6 +3,7 @@ import type { Ignore } from '../engine/ignores.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { RuleSetting } from '../engine/run-rules.ts';
 import { UsageError } from '../errors.ts';
+import type { LockFilePlace } from '../lock-file/read-lock-file.ts';
 import { type FoundConfig, findConfig, readConfig } from './find-config.ts';
 import type { PipMachine } from './pip/machine.ts';
 import type { PresetName } from './presets.ts';
@@ -17,12 +18,16 @@ export interface Config extends SourceConfig {
   readonly preset: PresetName;
   readonly label: string | undefined;
   readonly rules: readonly RuleSetting[];
+  /** Those of the file, then those of the command line; each once. */
+  readonly lockFiles: readonly LockFilePlace[];
   readonly ignores: readonly Ignore[];
 }
 
 /** What the command line says about the configuration. */
 export interface ConfigRequest extends Omit<RuleSources, 'preset' | 'configured'>, SourceConfigRequest {
   readonly preset: PresetName | undefined;
+  /** `--lock-file`, in addition to the configured ones. */
+  readonly lockFiles: readonly string[];
 }
 
 /** Where files come from and whom verdicts are for. */
@@ -61,6 +66,7 @@ export async function loadConfig(
     preset,
     label: file.label,
     rules: inFile(found, () => resolveRules(rules, { ...request, preset, configured: file.rules })),
+    lockFiles: lockFilePlaces(file['lock-files'], folder, request.lockFiles, workingDirectory),
     ignores: inFile(found, () => file.ignore.map((ignore) => resolveIgnore(ignore, rules, folder))),
     ...(await sourceConfig(file, found, request, workingDirectory)),
   };
@@ -115,6 +121,19 @@ function inFile<Value>(found: FoundConfig | undefined, work: () => Value): Value
       throw new UsageError(`${found.path}: ${error.message}`);
     throw error;
   }
+}
+
+function lockFilePlaces(
+  configured: readonly string[],
+  folder: string,
+  asked: readonly string[],
+  workingDirectory: string,
+): LockFilePlace[] {
+  const paths = [
+    ...configured.map((path) => resolve(folder, path)),
+    ...asked.map((path) => resolve(workingDirectory, path)),
+  ];
+  return [...new Set(paths)].map((path) => ({ path, display: relativePath(workingDirectory, path) }));
 }
 
 function resolveIgnore(ignore: ConfigFile['ignore'][number], rules: readonly Rule[], folder: string): Ignore {

@@ -49,8 +49,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
   strict: {
-    summary: 'Everything that `hpc` flags, and every warning is an error.',
-    rules: { 'missing-local-label': { unlisted: true } },
+    summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
+    rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info' },
     strict: true,
   },
   all: {

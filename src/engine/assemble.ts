@@ -4,7 +4,15 @@ import { compareWithIndexes } from './compare.ts';
 import type { Contests } from './contest/contests.ts';
 import { groupByProject } from './group.ts';
 import { Listing } from './listing.ts';
+import type { LockedWheels } from './locked-wheels.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
+import type { UpstreamMetadata } from './upstream-metadata.ts';
+
+/** What only some rules ask for. */
+export interface Beside {
+  readonly locks?: LockedWheels | undefined;
+  readonly upstream?: UpstreamMetadata | undefined;
+}
 
 /**
  * Puts wheels and index answers together, project by project.
@@ -16,17 +24,24 @@ export async function assembleWheelhouse(
   answers: ReadonlyMap<string, readonly IndexAnswer[]>,
   hash: (wheel: WheelFacts) => Promise<string | undefined>,
   contests: Contests,
+  { locks, upstream }: Beside = {},
 ): Promise<WheelhouseFacts> {
   const projects = await Promise.all(
     [...groupByProject(wheels)].map(async ([project, group]): Promise<ProjectFacts> => {
       const known = answers.get(project) ?? [];
       const listings = known.map((answer) => new Listing(answer));
       const compared = await compareWithIndexes(group, listings, hash);
+      const [locked = [], beside = []] = await Promise.all([
+        locks?.of(compared, hash),
+        upstream?.of(project, compared, listings),
+      ]);
       return {
         project,
         wheels: compared,
         answers: known,
         contests: await contests.of(project, compared, listings),
+        locked,
+        upstream: beside,
       };
     }),
   );

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
+import type { LockFile } from '../lock-file/lock-file.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename } from '../wheel/filename.ts';
 import { assembleWheelhouse } from './assemble.ts';
@@ -9,10 +10,13 @@ import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { LintResult, Unchecked } from './finding.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
+import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
 import { readAll } from './read-all.ts';
+import type { Need } from './rule.ts';
 import { type RuleSetting, runRules } from './run-rules.ts';
 import { summarize } from './summary.ts';
+import { UpstreamMetadata } from './upstream-metadata.ts';
 
 /** How far a run is. */
 export interface Progress {
@@ -31,6 +35,7 @@ export interface LintOptions {
   readonly indexes: readonly PackageIndex[];
   /** The local version label that the wheelhouse's own wheels carry, in normal form. */
   readonly label?: string | undefined;
+  readonly lockFiles?: readonly LockFile[];
   readonly ignores?: readonly Ignore[];
   /** What decides who wins; by default the folders of the wheels are one stack, for today's installers. */
   readonly contest?: ContestOptions | undefined;
@@ -58,7 +63,9 @@ function hashing(): HashPath {
  */
 export async function lint(options: LintOptions): Promise<LintResult> {
   const discovery = await discover(options.paths, options.workingDirectory);
-  const settings = options.rules.filter(({ rule }) => canRun(rule.needs, options.indexes));
+  const missing = missingNeeds(options);
+  const settings = options.rules.filter(({ rule }) => !rule.needs.some((need) => missing.has(need)));
+  const isOn = (need: Need): boolean => settings.some(({ rule }) => rule.needs.includes(need));
   const isAsked = settings.some(({ rule }) => [...rule.needs, ...rule.uses].includes('index'));
   // The names of the files say what to ask: indexes and disk work at the same time.
   const [wheels, answers] = await Promise.all([
@@ -69,21 +76,23 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   ]);
   const hash = hashing();
   const contests = await openContests(wheels, options.contest ?? defaultContest, hash);
+  const upstream = isOn('upstream-metadata') ? new UpstreamMetadata(options.indexes) : undefined;
   const wheelhouse = await assembleWheelhouse(
     wheels,
     answers,
     ({ location }) => hash(location.path),
     contests,
+    { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
   const findings = runRules(settings, wheelhouse, options.label);
-  const unanswered = uncheckedProjects(wheelhouse);
+  const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
     workingDirectory: options.workingDirectory,
     wheels: wheels.map(({ location }) => location.display),
     partial: discovery.partial,
     complete: settings
-      .filter(({ rule }) => unanswered.length === 0 || rule.needs.length === 0)
+      .filter(({ rule }) => unanswered.length === 0 || !rule.needs.includes('index'))
       .map(({ rule }) => rule.code),
   });
   const unchecked = [...uncheckedFolders(discovery), ...unanswered, ...contests.unchecked];
@@ -99,12 +108,18 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     unchecked,
     ignoreNotices: outcome.notices,
     doubts: doubtsAbout(answers.values()),
-    notRun: options.rules.filter((setting) => !settings.includes(setting)).map(({ rule }) => rule.code),
+    // Without a lock file nothing was promised, and nothing is left out.
+    notRun: options.rules
+      .filter(({ rule }) => rule.needs.includes('index') && missing.has('index'))
+      .map(({ rule }) => rule.code),
   };
 }
 
-function canRun(needs: readonly 'index'[], indexes: readonly PackageIndex[]): boolean {
-  return !needs.includes('index') || indexes.length > 0;
+function missingNeeds({ indexes, lockFiles = [] }: LintOptions): ReadonlySet<Need> {
+  const missing = new Set<Need>();
+  if (indexes.length === 0) missing.add('index').add('upstream-metadata');
+  if (lockFiles.length === 0) missing.add('lock');
+  return missing;
 }
 
 /** Public versions of interest by project: what an index is asked. */

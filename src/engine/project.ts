@@ -1,4 +1,6 @@
 import type { IndexAnswer, IndexFile } from '../index/index-answer.ts';
+import type { LockFile, LockPromise } from '../lock-file/lock-file.ts';
+import type { MetadataFacts } from '../wheel/dist-info/metadata.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
 import type { Contest } from './contest/contest.ts';
@@ -28,6 +30,24 @@ export interface ComparedWheel {
   readonly matches: readonly IndexMatch[];
 }
 
+/** A local wheel that a lock file speaks of. */
+export interface LockedWheel {
+  readonly wheel: NamedWheel;
+  /** `undefined` where the file cannot be read. */
+  readonly sha256: string | undefined;
+  readonly lock: LockFile;
+  /** At least one; each has a hash. */
+  readonly promises: readonly LockPromise[];
+}
+
+/** A local wheel beside what an index tells of the inside of a wheel of the same public version. */
+export interface WheelBesideUpstream {
+  readonly wheel: NamedWheel;
+  readonly file: IndexFile;
+  readonly answer: IndexAnswer;
+  readonly metadata: MetadataFacts;
+}
+
 /** Everything known of one project: its local wheels and what each index answered. */
 export interface ProjectFacts {
   /** Normalised name. */
@@ -37,6 +57,10 @@ export interface ProjectFacts {
   readonly answers: readonly IndexAnswer[];
   /** Who wins, for each stack that has wheels of the project. */
   readonly contests: readonly Contest[];
+  /** Empty where no rule asks for it. */
+  readonly locked: readonly LockedWheel[];
+  /** Empty where no rule asks for it; without copies of what an index has. */
+  readonly upstream: readonly WheelBesideUpstream[];
 }
 
 export interface WheelhouseFacts {

@@ -6,8 +6,11 @@ import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 export const categories = ['conflicts', 'labels', 'names', 'tags', 'requirements', 'archive'] as const;
 export type Category = (typeof categories)[number];
 
-/** What a rule needs besides the wheels. */
-export type Need = 'index';
+/**
+ * What a rule needs besides the wheels: `upstream-metadata` is the METADATA of wheels on an index, one more request
+ * for each version.
+ */
+export type Need = 'index' | 'lock' | 'upstream-metadata';
 
 /** The documentation of a rule, in Markdown. */
 export interface RuleDocs {

@@ -14,6 +14,8 @@ export interface IndexFile {
   readonly requiresPython: string | undefined;
   /** ISO 8601 time of the upload. */
   readonly uploadTime: string | undefined;
+  /** `true`, or its sha256, where the index offers the METADATA of the wheel beside it (PEP 658, 714). */
+  readonly coreMetadata?: true | string;
 }
 
 /** An index as the user named it. */
@@ -31,11 +33,18 @@ export type IndexAnswer = { readonly source: IndexSource; readonly project: stri
   | { readonly status: 'unchecked'; readonly reason: string }
 );
 
+/** What an index answered about the METADATA of one file. */
+export type MetadataAnswer =
+  | { readonly status: 'read'; readonly text: string }
+  | { readonly status: 'unchecked'; readonly reason: string };
+
 /** An index that can be asked. Never throws for what a server does: that is an `unchecked` answer. */
 export interface PackageIndex {
   readonly source: IndexSource;
   /** @param project normalised project name @param versions public versions of interest, for indexes that must be asked one by one */
   ask(project: string, versions: readonly string[]): Promise<IndexAnswer>;
+  /** The METADATA of a file of the project that offers it. */
+  metadata?(project: string, file: IndexFile): Promise<MetadataAnswer>;
   /** Releases connections; pending questions are answered `unchecked`. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { IndexFile } from './index-answer.ts';
-import { textOf } from './json-shape.ts';
+import { isRecord, textOf } from './json-shape.ts';
 import { hasControls } from './one-line.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/i;
@@ -15,6 +15,8 @@ export interface FileClaims {
   readonly yanked: boolean | string;
   readonly requiresPython: unknown;
   readonly uploadTime?: unknown;
+  /** `true`, `"true"`, `"sha256=…"` or `{"sha256": "…"}`. */
+  readonly coreMetadata?: unknown;
 }
 
 /** A file from what an index says about it, less what makes no sense; `undefined` where that names no file. */
@@ -24,6 +26,7 @@ export function indexFile(claims: FileClaims, url: URL): IndexFile | undefined {
   const { size } = claims;
   const sha256 = textOf(claims.sha256);
   const uploadTime = textOf(claims.uploadTime);
+  const coreMetadata = coreMetadataOf(claims.coreMetadata);
   return {
     filename,
     url: withoutFragment(url),
@@ -32,6 +35,7 @@ export function indexFile(claims: FileClaims, url: URL): IndexFile | undefined {
     yanked: claims.yanked,
     requiresPython: textOf(claims.requiresPython),
     uploadTime: uploadTime !== undefined && ISO_8601.test(uploadTime) ? uploadTime : undefined,
+    ...(coreMetadata !== undefined && { coreMetadata }),
   };
 }
 
@@ -47,6 +51,14 @@ export function fileUrl(text: unknown, page: string, base = page): URL | undefin
   url.username = '';
   url.password = '';
   return url;
+}
+
+/** A hash of another kind says at least that there is something. */
+function coreMetadataOf(claim: unknown): true | string | undefined {
+  const text = textOf(claim);
+  if (!isRecord(claim) && claim !== true && !/^true$|^\w+=./i.test(text ?? '')) return undefined;
+  const sha256 = isRecord(claim) ? textOf(claim.sha256) : text?.replace(/^sha256=/i, '');
+  return sha256 !== undefined && SHA256.test(sha256) ? sha256.toLowerCase() : true;
 }
 
 function couldBeFilename(name: string): boolean {

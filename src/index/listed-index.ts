@@ -1,16 +1,19 @@
 import { isValidName, normalizeName } from '../packaging/name.ts';
 import type { FileLister } from './file-lister.ts';
-import type { IndexAnswer, IndexSource, PackageIndex } from './index-answer.ts';
+import type { IndexAnswer, IndexFile, IndexSource, MetadataAnswer, PackageIndex } from './index-answer.ts';
+import { readSidecar, type Sidecars } from './sidecars.ts';
 import { Unanswered } from './unanswered.ts';
 
 /** An index as the rest of the program asks it: what goes wrong below becomes an `unchecked` answer. */
 export class ListedIndex implements PackageIndex {
   readonly source: IndexSource;
   readonly #lister: FileLister;
+  readonly #sidecars: Sidecars | undefined;
 
-  constructor(source: IndexSource, lister: FileLister) {
+  constructor(source: IndexSource, lister: FileLister, sidecars?: Sidecars) {
     this.source = source;
     this.#lister = lister;
+    this.#sidecars = sidecars;
   }
 
   async ask(project: string, versions: readonly string[]): Promise<IndexAnswer> {
@@ -27,8 +30,14 @@ export class ListedIndex implements PackageIndex {
     }
   }
 
-  close(): Promise<void> {
-    return this.#lister.close();
+  async metadata(project: string, file: IndexFile): Promise<MetadataAnswer> {
+    if (this.#sidecars === undefined)
+      return { status: 'unchecked', reason: 'METADATA cannot be asked for here' };
+    return readSidecar(this.#sidecars, project, file);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#lister.close(), this.#sidecars?.close()]);
   }
 }
 

@@ -10,6 +10,7 @@ import { ProjectPages } from './project-pages.ts';
 import { readPypiPage } from './pypi-page.ts';
 import { RecordedAnswers } from './recorded-index.ts';
 import { recordedPageReaders } from './recorded-page.ts';
+import { HttpSidecars, RecordedSidecars, type Sidecars } from './sidecars.ts';
 import { SIMPLE_API } from './simple/simple-api.ts';
 import { readSimplePage } from './simple/simple-page.ts';
 
@@ -26,7 +27,12 @@ import { readSimplePage } from './simple/simple-page.ts';
  */
 export function openIndex(url: string, options: IndexOptions): PackageIndex {
   const place = parseIndexUrl(url);
-  return new ListedIndex({ url: place.url.href }, listerOf(place, options));
+  return new ListedIndex({ url: place.url.href }, listerOf(place, options), sidecarsOf(place, options));
+}
+
+function sidecarsOf(place: IndexUrl, options: IndexOptions): Sidecars {
+  const isRecorded = place.url.protocol === 'file:';
+  return isRecorded ? new RecordedSidecars(folderOf(place.url)) : new HttpSidecars(place, options);
 }
 
 function listerOf(place: IndexUrl, options: IndexOptions): FileLister {

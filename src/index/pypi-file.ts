@@ -18,6 +18,7 @@ export function readFileObject(value: unknown, page: string): IndexFile | undefi
     yanked: yankedOf(value),
     requiresPython: value.requires_python,
     uploadTime: value.upload_time_iso_8601,
+    coreMetadata: value['core-metadata'],
   };
   return indexFile(claims, url);
 }

@@ -16,7 +16,7 @@ import { Unanswered } from './unanswered.ts';
  *   the folder is its `--index-url`.
  *
  * Besides, `{folder}/{project}/{version}.json` is the version route of the PyPI JSON API, read only where the project
- * route has no `releases`. Names are normalised and checked by the caller before they come here.
+ * route has no `releases`, and `{folder}/{project}/{file name}.metadata` is the METADATA of a wheel. Names are normalised and checked by the caller before they come here.
  */
 export class RecordedAnswers implements RawAnswers {
   readonly #folder: string;

@@ -9,7 +9,7 @@ describe('what does not fit is one line with file, key and the nearest right one
     [
       'an unknown key, near to nothing',
       'colour = true',
-      "there is no key 'colour'. Known here: label, preset, index, credentials, stack, target, rules, ignore.",
+      "there is no key 'colour'. Known here: label, preset, index, credentials, stack, target, lock-files, rules, ignore.",
     ],
     ['an unknown preset', 'preset = "hcp"', "'preset' cannot be 'hcp'. Did you mean 'hpc'?"],
     [
@@ -26,6 +26,13 @@ describe('what does not fit is one line with file, key and the nearest right one
       "there is no key 'index.0.urll'. Did you mean 'url'?",
     ],
     ['an index without URL', '[[index]]\n', "the key 'index.0.url' is missing."],
+    ['a lock file for a list', 'lock-files = "uv.lock"', "'lock-files' has to be a list, not 'uv.lock'."],
+    ['an empty path', 'lock-files = [""]', "'lock-files.0' does not fit: it is the path of a lock file."],
+    [
+      'a single lock file',
+      'lock-file = ["uv.lock"]',
+      "there is no key 'lock-file'. Did you mean 'lock-files'?",
+    ],
     ['an empty URL', '[[index]]\nurl = ""', "'index.0.url' does not fit: it is the URL of an index."],
     [
       'an API that is not supported',
@@ -44,7 +51,7 @@ describe('rules', () => {
       'same-filenam = "off"',
       "There is no rule 'same-filenam'. Did you mean 'same-filename'?",
     ],
-    ['an unknown code', 'WHL999 = "off"', "There is no rule 'WHL999'. 'wheelhouse-lint rules' lists them."],
+    ['an unknown code', 'ABC123 = "off"', "There is no rule 'ABC123'. 'wheelhouse-lint rules' lists them."],
     ['an unknown severity', 'WHL101 = "warn"', "'rules.WHL101' cannot be 'warn'. Did you mean 'warning'?"],
     [
       'an unknown severity in a table',

@@ -11,6 +11,7 @@ export const nothing: ConfigRequest = {
   overrides: [],
   select: [],
   ignore: [],
+  lockFiles: [],
   indexUrl: undefined,
   extraIndexUrls: [],
   indexApi: undefined,

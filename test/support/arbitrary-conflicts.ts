@@ -65,6 +65,7 @@ export const arbitraryConflicts: fc.Arbitrary<WheelhouseDeclaration> = fc
     }),
     index: fc.uniqueArray(indexFile, { maxLength: 6, selector: ({ filename: name }) => name }),
     hasCopies: fc.boolean(),
+    lock: fc.constant<WheelhouseDeclaration['lock']>([]),
     stack: fc.constantFrom(...stacks),
     target: fc.record({
       installers: fc.subarray(installers, { minLength: 1 }),

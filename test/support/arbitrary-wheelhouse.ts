@@ -73,6 +73,7 @@ export const arbitraryWheelhouse: fc.Arbitrary<WheelhouseDeclaration> = fc.recor
     selector: ({ folder, filename: name }) => `${folder}/${name}`,
   }),
   index: fc.array(indexFile, { maxLength: 8 }),
+  lock: fc.constant<WheelhouseDeclaration['lock']>([]),
   stack: fc.constantFrom([], [{ name: 'both', 'find-links': ['b', 'a'] }]),
   target: fc.constant({ manylinux: true }),
 });

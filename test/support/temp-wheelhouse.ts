@@ -55,16 +55,21 @@ function atPath(path: string): DeclaredWheel {
 /** The arguments that lint such a wheelhouse. */
 export const recorded: readonly string[] = ['--index-url', 'file:answers', 'wheels'];
 
-/** Writes a declared wheelhouse: its wheels into `wheels/`, the answers of its index into `answers/`, of others into `more-answers/`. */
+/**
+ * Writes a declared wheelhouse: its wheels into `wheels/`, the answers of its index into `answers/`, those of others into
+ * `more-answers/`, its lock files.
+ */
 export async function tempWheelhouse(toml: string): Promise<string> {
   const folder = await tempFolder();
-  const { wheels, answers, elsewhere } = await buildWheelhouse(parseDeclaration(toml));
+  const { wheels, answers, elsewhere, metadata, locks } = await buildWheelhouse(parseDeclaration(toml));
   for (const { declaration, bytes } of wheels) {
     await writeFiles(folder, { [join('wheels', declaration.folder, declaration.filename)]: bytes });
   }
   await mkdir(join(folder, 'answers'));
   await writeAnswers(folder, answers);
   for (const more of elsewhere.values()) await writeAnswers(folder, more, 'more-answers');
+  for (const [path, text] of metadata) await writeFiles(folder, { [join('answers', path)]: text });
+  await writeFiles(folder, Object.fromEntries(locks));
   return folder;
 }
 

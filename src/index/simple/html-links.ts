@@ -29,7 +29,10 @@ const META_STATUS = 'pypi:project-status';
 const META_REASON = 'pypi:project-status-reason';
 const META = new Set([META_VERSION, META_STATUS, META_REASON]);
 
-const ATTRIBUTES = new Set(['href', 'name', 'content', 'data-requires-python', 'data-yanked']);
+const ATTRIBUTES = new Set([
+  ...['href', 'name', 'content', 'data-requires-python', 'data-yanked'],
+  ...['data-core-metadata', 'data-dist-info-metadata'],
+]);
 
 /**
  * Reads the links of a page of the Simple API (PEP 503) or of find-links.
@@ -83,5 +86,9 @@ function linkOf(attributes: ReadonlyMap<string, string>): Link | undefined {
     // Detached, because else they would keep the whole page in memory.
     yanked: reason === undefined ? false : detach(reason) || true,
     requiresPython: detach(attributes.get('data-requires-python') ?? ''),
+    // PEP 714: the old name counts only where the new one is missing.
+    coreMetadata: detach(
+      attributes.get('data-core-metadata') ?? attributes.get('data-dist-info-metadata') ?? '',
+    ),
   };
 }

@@ -44,5 +44,7 @@ function linkOf(file: JsonRecord): Link {
     yanked: yanked === true || (textOf(yanked) ?? false),
     requiresPython: file['requires-python'],
     uploadTime: file['upload-time'],
+    // PEP 714: the old name counts only where the new one is missing.
+    coreMetadata: file['core-metadata'] ?? file['dist-info-metadata'],
   };
 }

@@ -27,7 +27,7 @@ export function sarifRule(rule: RuleDescription, homepage: string): RuleOptions 
     properties: {
       tags: ['python', 'wheel', rule.category],
       // What a wheel says of itself is certain; an index may change after it was asked.
-      precision: rule.needs.length === 0 ? 'very-high' : 'high',
+      precision: !rule.needs.includes('index') ? 'very-high' : 'high',
       'problem.severity': problemSeverity[rule.severity],
     },
   };

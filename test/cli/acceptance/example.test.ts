@@ -26,6 +26,7 @@ beforeAll(async () => {
     'wheelhouse-lint.toml': config
       .replace('file:../build/index', 'file:answers')
       .replace('file:../build/mirror', 'file:more-answers')
+      .replace('../build/requirements.txt', 'requirements.txt')
       .replaceAll('../build/wheelhouse', 'wheels'),
   });
   ({ report } = await lintToJson(['wheels'], { cwd }));

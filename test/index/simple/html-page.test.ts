@@ -19,7 +19,12 @@ test('a page as PyPI writes it', async () => {
 <!--SERIAL 18617187-->`;
   expect(await htmlFiles(page)).toEqual([
     { ...bare(SDIST, `https://files.example/a/${SDIST}`), sha256: HASH, requiresPython: '>=2.7, !=3.0.*' },
-    { ...bare(WHEEL, `https://files.example/b/${WHEEL}`), sha256: HASH, yanked: 'bad "build"' },
+    {
+      ...bare(WHEEL, `https://files.example/b/${WHEEL}`),
+      sha256: HASH,
+      yanked: 'bad "build"',
+      coreMetadata: 'cd'.repeat(32),
+    },
   ]);
 });
 

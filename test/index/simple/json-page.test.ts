@@ -27,6 +27,7 @@ test('keeps what is said about a file, in the order of the answer', async () => 
       yanked: 'broken build',
       requiresPython: '>=2.7',
       uploadTime: '2024-12-04T17:35:26.475808Z',
+      coreMetadata: 'cd'.repeat(32),
     },
     bare(SDIST, 'https://index.example/f/six.tar.gz'),
   ]);

@@ -101,7 +101,7 @@ class Asking {
 
 /** What pip says where it is right to fail; anything else is a fault of the test. */
 const failures =
-  /No matching distribution|DO NOT MATCH THE HASHES|pinned with ==|Invalid requirement|different Python|ResolutionImpossible|invalid wheel|does not start with|Wheel .* is invalid|Invalid version|BadZip|Missing 'Version:'|NoneType|invalid metadata/i;
+  /No matching distribution|DO NOT MATCH THE HASHES|pinned with ==|Invalid requirement|Invalid specifier|different Python|ResolutionImpossible|invalid wheel|does not start with|Wheel .* is invalid|Invalid version|BadZip|Missing 'Version:'|NoneType|invalid metadata/i;
 
 /** pip 26.0 does with `===1.0.0` where the best file is of `1.0`: it takes it for a fit, and later does not. */
 function isCrash(answer: Answer): boolean {
