@@ -15,7 +15,7 @@ export default defineRule({
 this wheel is the only one to be had, \`pip install --require-hashes\` and \`uv pip install --require-hashes\` choose it, and
 stop with a hash mismatch. Where an index lists a file with a promised hash, pip and uv prefer that one to any file of a
 find-links folder, whose hash they do not know beforehand: your build is never installed. And what follows the URLs of a
-lock (\`uv sync\` of an index's packages) does not look at your folder at all.`,
+lock (\`uv sync\`, \`pip install -r pylock.toml\`) does not look at your folder at all.`,
     example: `[[wheel]]
 filename = "six-1.17.0-py2.py3-none-any.whl"
 files = { "six.py" = "# patched after the lock was made\\n" }
