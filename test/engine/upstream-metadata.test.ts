@@ -65,10 +65,16 @@ async function lintBeside(
   const result = await lint({
     ...{ paths: ['.'], workingDirectory: folder, rules: resolveRules(rules, sources), indexes: [index] },
     today: '2026-06-15',
+    ignores: [ignore],
   });
   const asked = server.paths.filter((path) => path.endsWith('.metadata'));
   return { result, asked, found: result.findings.map(({ messageId, wheel }) => `${messageId} ${wheel}`) };
 }
+
+const ignore = {
+  ...{ code: 'WHL506', rule: 'requirement-changed', wheel: 'other-*', folder: '/', member: undefined },
+  ...{ reason: 'x', until: undefined },
+};
 
 const shownFile = (filename: string): string => `/files/${encodeURIComponent(filename)}.metadata`;
 
@@ -154,6 +160,13 @@ describe('without an answer the project is unchecked, and nothing is found', () 
       },
     ]);
     expect(result.summary.unchecked).toBe(1);
+  });
+
+  test('an ignore that matches nothing is called unused only after an answer', async () => {
+    const failed = await lintBeside([own], [{ filename: any, served: { status: 500 } }]);
+    expect(failed.result.ignoreNotices).toEqual([]);
+    const answered = await lintBeside([own], [{ filename: any, served: metadata() }]);
+    expect(answered.result.ignoreNotices).toMatchObject([{ kind: 'unused', rule: 'requirement-changed' }]);
   });
 
   test('a wrong hash is no answer', async () => {
