@@ -1,8 +1,9 @@
+import { KeptPages } from './cache/kept-pages.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { HttpClient } from './http/client.ts';
 import type { IndexOptions } from './index-options.ts';
 import { credentialsOf, type IndexUrl } from './index-url.ts';
-import type { RawAnswer, RawAnswers } from './raw-answers.ts';
+import type { PageReader, PageSource, ProjectPage } from './project-page.ts';
 
 /** What tells one API of an index from another over HTTP. */
 export interface HttpApi {
@@ -17,22 +18,35 @@ export const PYPI_JSON_API: HttpApi = {
   route: (project, version) => (version === undefined ? `${project}/json` : `${project}/${version}/json`),
 };
 
-/** An index over HTTP. */
-export class HttpAnswers implements RawAnswers {
+/** An index over HTTP, and what is kept of its answers. */
+export class HttpAnswers implements PageSource {
   readonly #base: string;
   readonly #api: HttpApi;
+  readonly #read: PageReader;
   readonly #client: HttpClient;
+  readonly #pages: KeptPages;
   readonly #breaker = new CircuitBreaker();
 
-  constructor(place: IndexUrl, api: HttpApi, options: IndexOptions) {
+  constructor(place: IndexUrl, api: HttpApi, read: PageReader, options: IndexOptions) {
+    const credentials = credentialsOf(place);
     this.#base = place.url.href.replace(/\/$/, '');
     this.#api = api;
-    this.#client = new HttpClient({ ...options, accept: api.accept, credentials: credentialsOf(place) });
+    this.#read = read;
+    this.#client = new HttpClient({ ...options, accept: api.accept, credentials });
+    this.#pages = new KeptPages(options.cache, {
+      accept: api.accept,
+      authenticated: credentials !== undefined,
+    });
   }
 
-  read(project: string, version: string | undefined): Promise<RawAnswer | undefined> {
+  read(project: string, version: string | undefined): Promise<ProjectPage | undefined> {
     const route = this.#api.route(encodeURIComponent(project), version && encodeURIComponent(version));
-    return this.#breaker.run(() => this.#client.get(new URL(`${this.#base}/${route}`)));
+    const url = new URL(`${this.#base}/${route}`);
+    return this.#pages.page({
+      url,
+      fetch: (known) => this.#breaker.run(() => this.#client.get(url, known)),
+      read: (raw) => this.#read(raw, project),
+    });
   }
 
   close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { AnswerCache } from './cache/answer-cache.ts';
+
 /**
  * What an index speaks: the PyPI JSON API, the Simple API (JSON or HTML, PEP 503 and 691), or what its URL and its
  * answers tell.
@@ -15,6 +17,8 @@ export interface IndexOptions {
   readonly userAgent: string;
   /** Default `auto`. */
   readonly api?: IndexApi;
+  /** Keeps what the index answers, for other runs too; closing it is up to the caller. Default: nothing is kept. */
+  readonly cache?: AnswerCache | undefined;
   /** Tries for one request, the first one included. Default 3. */
   readonly tries?: number;
   /** Longest answer taken, counted before and after decompression. Default 64 MiB. */

@@ -9,7 +9,6 @@ import { ListedIndex } from './listed-index.ts';
 import { ProjectPages } from './project-pages.ts';
 import { readPypiPage } from './pypi-page.ts';
 import { RecordedAnswers } from './recorded-index.ts';
-import { recordedPageReaders } from './recorded-page.ts';
 import { SIMPLE_API } from './simple/simple-api.ts';
 import { readSimplePage } from './simple/simple-page.ts';
 
@@ -32,8 +31,7 @@ export function openIndex(url: string, options: IndexOptions): PackageIndex {
 function listerOf(place: IndexUrl, options: IndexOptions): FileLister {
   const { api = 'auto' } = options;
   if (place.url.protocol === 'file:') {
-    const answers = new RecordedAnswers(folderOf(place.url), api, options);
-    return new ProjectPages(answers, recordedPageReaders[api], options);
+    return new ProjectPages(new RecordedAnswers(folderOf(place.url), api, options), options);
   }
   switch (api === 'auto' ? apiByUrl(place.url) : api) {
     case 'simple':
@@ -52,11 +50,11 @@ function apiByUrl({ pathname }: URL): IndexApi {
 }
 
 function simpleOf(place: IndexUrl, options: IndexOptions): FileLister {
-  return new ProjectPages(new HttpAnswers(place, SIMPLE_API, options), readSimplePage, options);
+  return new ProjectPages(new HttpAnswers(place, SIMPLE_API, readSimplePage, options), options);
 }
 
 function pypiJsonOf(place: IndexUrl, options: IndexOptions): FileLister {
-  return new ProjectPages(new HttpAnswers(place, PYPI_JSON_API, options), readPypiPage, options);
+  return new ProjectPages(new HttpAnswers(place, PYPI_JSON_API, readPypiPage, options), options);
 }
 
 function folderOf(url: URL): string {
