@@ -17,10 +17,12 @@ export type { ComparedWheel, Identity, IndexMatch, ProjectFacts, WheelhouseFacts
 export type { Rule, RuleContext, RuleDefinition, RuleDescription, RuleDocs } from './engine/rule.ts';
 export type { RuleSetting } from './engine/run-rules.ts';
 export { UsageError } from './errors.ts';
+export { AnswerCache, type CacheOptions } from './index/cache/answer-cache.ts';
 export type { IndexAnswer, IndexFile, PackageIndex } from './index/index-answer.ts';
 export type { IndexApi, IndexOptions } from './index/index-options.ts';
 export { IndexUrlError, openIndex } from './index/open-index.ts';
 export { openFindLinksPage } from './index/simple/find-links-page.ts';
+export { openSnapshot } from './index/snapshot/open-snapshot.ts';
 export { type FormatName, formatNames, reporters } from './report/index.ts';
 export type { ReportContext, Reporter } from './report/reporter.ts';
 export { tool } from './tool.ts';

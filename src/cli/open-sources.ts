@@ -9,10 +9,12 @@ import {
 } from '../config/source-settings.ts';
 import type { FindLinks } from '../engine/explain/collection.ts';
 import { UsageError } from '../errors.ts';
+import type { AnswerCache } from '../index/cache/answer-cache.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
 import { projectOfFilename } from '../installer/offered-file.ts';
 import { userAgent } from '../tool.ts';
-import type { SourceFlags } from './source-options.ts';
+import { snapshotPath } from './snapshot-path.ts';
+import type { IndexFlags } from './source-options.ts';
 
 /** A configured stack whose places are there. */
 export interface OpenStack {
@@ -24,12 +26,15 @@ export interface OpenStack {
 export class OpenSources {
   /** What was passed over, as sentences. */
   readonly notices: string[] = [];
-  readonly #flags: SourceFlags;
+  readonly #flags: IndexFlags;
+  readonly #workingDirectory: string;
   readonly #opened: PackageIndex[] = [];
   readonly #notAsked = new Set<string>();
+  #cache: AnswerCache | undefined;
 
-  constructor(flags: SourceFlags) {
+  constructor(flags: IndexFlags, workingDirectory: string) {
     this.#flags = flags;
+    this.#workingDirectory = workingDirectory;
   }
 
   /** What --offline leaves out, without credentials. */
@@ -37,16 +42,25 @@ export class OpenSources {
     return [...this.#notAsked];
   }
 
-  /** Under --offline only recorded answers are left to ask. @throws {UsageError} */
+  /** What is wrong with the cache, as sentences; complete once everything has been asked. */
+  get cacheNotices(): readonly string[] {
+    const { problem } = this.#cache ?? {};
+    return problem === undefined ? [] : [`The cache cannot be used, so no answers are kept: ${problem}.`];
+  }
+
+  /** Under --offline, indexes of which nothing is kept are left out. @throws {UsageError} */
   async indexes(configured: readonly ConfiguredIndex[]): Promise<PackageIndex[]> {
     const indexes: PackageIndex[] = [];
     for (const { url, api } of configured) {
-      if (this.#flags.offline && !url.startsWith('file:')) {
-        this.#notAsked.add(withoutCredentials(url));
-        continue;
+      const snapshot = await snapshotPath(url);
+      if (snapshot !== undefined) {
+        const { openSnapshot } = await import('../index/snapshot/open-snapshot.ts');
+        indexes.push(...(await openSnapshot(snapshot)));
+      } else if (!(await this.#isLeftOut(url))) {
+        const { openIndex } = await import('../index/open-index.ts');
+        const options = await this.#options(url);
+        indexes.push(await this.#open(() => openIndex(url, { ...options, api })));
       }
-      const { openIndex } = await import('../index/open-index.ts');
-      indexes.push(await this.#open(() => openIndex(url, { ...this.#options(), api })));
     }
     return indexes;
   }
@@ -74,6 +88,7 @@ export class OpenSources {
 
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((index) => index.close()));
+    this.#cache?.close();
   }
 
   async #findLinks(place: ConfiguredLocation, stack: string | undefined): Promise<FindLinks[]> {
@@ -95,14 +110,26 @@ export class OpenSources {
   }
 
   async #urlOfPage(url: string): Promise<FindLinks[]> {
-    if (!this.#flags.offline) return [await this.#page(url)];
-    this.#notAsked.add(withoutCredentials(url));
-    return [];
+    return (await this.#isLeftOut(url)) ? [] : [await this.#page(url)];
   }
 
   async #page(url: string): Promise<FindLinks> {
     const { openFindLinksPage } = await import('../index/simple/find-links-page.ts');
-    return { kind: 'page', page: await this.#open(() => openFindLinksPage(url, this.#options())) };
+    const options = await this.#options(url);
+    return { kind: 'page', page: await this.#open(() => openFindLinksPage(url, options)) };
+  }
+
+  /** Whether --offline leaves nothing to ask there. */
+  async #isLeftOut(text: string): Promise<boolean> {
+    if (!this.#flags.offline || isLocal(text)) return false;
+    const url = URL.parse(text);
+    if (url !== null) {
+      const { documentName } = await import('../index/http/document-name.ts');
+      const cache = await this.#openCache();
+      if (cache?.knows(documentName(url).replace(/\/+$/, '')) === true) return false;
+    }
+    this.#notAsked.add(withoutCredentials(text));
+    return true;
   }
 
   async #open(open: () => PackageIndex): Promise<PackageIndex> {
@@ -117,15 +144,30 @@ export class OpenSources {
     }
   }
 
-  #options() {
+  async #options(url: string) {
     const { concurrency, timeout } = this.#flags;
-    return { concurrency, timeout: timeout * 1000, userAgent };
+    const cache = isLocal(url) ? undefined : await this.#openCache();
+    return { concurrency, timeout: timeout * 1000, userAgent, cache };
   }
+
+  async #openCache(): Promise<AnswerCache | undefined> {
+    const { cache, cacheDir, maxAge, offline } = this.#flags;
+    if (!cache) return undefined;
+    const { AnswerCache } = await import('../index/cache/answer-cache.ts');
+    const { cacheFolder } = await import('../index/cache/cache-folder.ts');
+    const folder = await cacheFolder(cacheDir, this.#workingDirectory);
+    this.#cache ??= new AnswerCache({ folder, maxAge, offline });
+    return this.#cache;
+  }
+}
+
+function isLocal(url: string): boolean {
+  return /^file:/i.test(url);
 }
 
 /** The path of a `file:` URL, `undefined` for others. @throws {UsageError} */
 function pathOf(url: string): string | undefined {
-  if (!/^file:/i.test(url)) return undefined;
+  if (!isLocal(url)) return undefined;
   try {
     return fileURLToPath(url);
   } catch {

@@ -1,7 +1,6 @@
 import PQueue from 'p-queue';
-import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
-import type { WheelLocation } from '../wheel/facts.ts';
-import { parseWheelFilename } from '../wheel/filename.ts';
+import type { PackageIndex } from '../index/index-answer.ts';
+import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
 import type { HashPath } from './contest/contests.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
@@ -65,7 +64,9 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     readAll(discovery.locations, (done) =>
       options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
     ),
-    askAll(discovery.locations, isAsked ? options.indexes : [], options),
+    askIndexes(discovery.locations, isAsked ? options.indexes : [], (done, total) =>
+      options.onProgress?.({ stage: 'asking indexes', done, total }),
+    ),
   ]);
   const hash = hashing();
   const contests = await openContests(wheels, options.contest ?? defaultContest, hash);
@@ -105,37 +106,6 @@ export async function lint(options: LintOptions): Promise<LintResult> {
 
 function canRun(needs: readonly 'index'[], indexes: readonly PackageIndex[]): boolean {
   return !needs.includes('index') || indexes.length > 0;
-}
-
-/** Public versions of interest by project: what an index is asked. */
-function questions(locations: readonly WheelLocation[]): Map<string, Set<string>> {
-  const versions = new Map<string, Set<string>>();
-  for (const { filename } of locations) {
-    const parsed = parseWheelFilename(filename);
-    if (!parsed.ok) continue;
-    const { project, version } = parsed.name;
-    versions.set(project, (versions.get(project) ?? new Set()).add(version.public));
-  }
-  return versions;
-}
-
-async function askAll(
-  locations: readonly WheelLocation[],
-  indexes: readonly PackageIndex[],
-  { onProgress }: LintOptions,
-): Promise<Map<string, IndexAnswer[]>> {
-  const answers = new Map<string, IndexAnswer[]>();
-  if (indexes.length === 0) return answers;
-  const asked = questions(locations);
-  let done = 0;
-  await Promise.all(
-    [...asked].map(async ([project, versions]) => {
-      answers.set(project, await Promise.all(indexes.map((index) => index.ask(project, [...versions]))));
-      done += 1;
-      onProgress?.({ stage: 'asking indexes', done, total: asked.size });
-    }),
-  );
-  return answers;
 }
 
 function uncheckedFolders({ unreadable }: Discovery): Unchecked[] {

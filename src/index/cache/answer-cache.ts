@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { oneLine } from '../one-line.ts';
@@ -13,7 +13,7 @@ export interface CacheOptions {
   readonly folder: string;
   /** Seconds: a younger answer counts as fresh and an older one does not, instead of what the server said. */
   readonly maxAge?: number | undefined;
-  /** Nothing may be asked: an answer counts however old it is. */
+  /** Nothing may be asked: an answer counts however old it is. The cache is only read, and may lie on a read-only disk. */
   readonly offline?: boolean;
   /** Bytes of all that is kept, the oldest go first. Default 512 MiB, about 10,000 projects of PyPI. */
   readonly mostBytes?: number;
@@ -103,12 +103,12 @@ export class AnswerCache {
 
   /** @returns `undefined` also where the cache does not work */
   #attempt<T>(work: (table: AnswerTable) => T): T | undefined {
-    if (this.#problem !== undefined) return undefined;
+    if (this.#problem !== undefined || (this.isOffline && !existsSync(this.#path))) return undefined;
     try {
       return work(this.#table());
     } catch (error) {
       if (BUSY.has(codeOf(error))) return undefined;
-      if (!BROKEN.has(codeOf(error))) return this.#giveUp(error);
+      if (!BROKEN.has(codeOf(error)) || this.isOffline) return this.#giveUp(error);
     }
     try {
       this.#discard();
@@ -120,10 +120,10 @@ export class AnswerCache {
 
   #table(): AnswerTable {
     if (this.#open === undefined) {
-      preparePrivateFile(this.#path);
+      if (!this.isOffline) preparePrivateFile(this.#path);
       const { DatabaseSync } = loadSqlite();
       // No write-ahead log: it needs shared memory, which a home on a network file system does not have.
-      const database = new DatabaseSync(this.#path, { timeout: PATIENCE });
+      const database = new DatabaseSync(this.#path, { timeout: PATIENCE, readOnly: this.isOffline });
       try {
         this.#open = { database, table: new AnswerTable(database) };
       } catch (error) {
