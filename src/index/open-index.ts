@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { EitherApi } from './either-api.ts';
 import type { FileLister } from './file-lister.ts';
+import { documentName } from './http/document-name.ts';
 import { HttpAnswers, PYPI_JSON_API } from './http-answers.ts';
 import type { PackageIndex } from './index-answer.ts';
 import type { IndexApi, IndexOptions } from './index-options.ts';
@@ -39,7 +40,9 @@ function listerOf(place: IndexUrl, options: IndexOptions): FileLister {
     case 'pypi-json':
       return pypiJsonOf(place, options);
     case 'auto':
-      return new EitherApi(simpleOf(place, options), pypiJsonOf(place, options), options);
+      return new EitherApi(simpleOf(place, options), pypiJsonOf(place, options), options, () =>
+        apiByCache(place.url, options),
+      );
   }
 }
 
@@ -47,6 +50,13 @@ function listerOf(place: IndexUrl, options: IndexOptions): FileLister {
 function apiByUrl({ pathname }: URL): IndexApi {
   if (/\/\+?simple$/.test(pathname)) return 'simple';
   return pathname.endsWith('/pypi') ? 'pypi-json' : 'auto';
+}
+
+/** The Simple API first, as it would be the first to be asked. */
+function apiByCache(url: URL, { cache }: IndexOptions): 'simple' | 'pypi-json' | undefined {
+  const accepted = cache?.freshBelow(documentName(url));
+  if (accepted?.has(SIMPLE_API.accept)) return 'simple';
+  return accepted?.has(PYPI_JSON_API.accept) ? 'pypi-json' : undefined;
 }
 
 function simpleOf(place: IndexUrl, options: IndexOptions): FileLister {

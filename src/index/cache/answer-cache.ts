@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { oneLine } from '../one-line.ts';
 import { AnswerTable } from './answer-table.ts';
-import type { AnswerKey, KeptAnswer } from './kept-answer.ts';
+import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
 import { loadSqlite } from './load-sqlite.ts';
 import { PAGE_FORMAT } from './page-text.ts';
 import { preparePrivateFile } from './private-file.ts';
@@ -72,8 +72,14 @@ export class AnswerCache {
     return this.#attempt((table) => table.knows(url)) === true;
   }
 
+  /** The `Accept` headers by which pages with files below a URL were got that can be used without asking for them again. */
+  freshBelow(url: string): ReadonlySet<string> {
+    const pages = this.#attempt((table) => table.pagesBelow(url)) ?? [];
+    return new Set(pages.filter((page) => this.isFresh(page)).map(({ accept }) => accept));
+  }
+
   /** Whether an answer can be used without asking for it again. */
-  isFresh({ received, age, lifetime }: KeptAnswer): boolean {
+  isFresh({ received, age, lifetime }: Lifetime): boolean {
     if (this.isOffline) return true;
     const since = Date.now() - received;
     // Before it was received: somebody set the clock.

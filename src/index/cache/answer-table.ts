@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { AnswerKey, KeptAnswer } from './kept-answer.ts';
+import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
 
 /** Bytes beside the texts of a row, roughly. */
 const ROW = 200;
@@ -18,7 +18,7 @@ export class AnswerTable {
       url TEXT NOT NULL, accept TEXT NOT NULL, authenticated INTEGER NOT NULL,
       source TEXT NOT NULL, etag TEXT, lastModified TEXT,
       received INTEGER NOT NULL, age INTEGER NOT NULL, lifetime INTEGER NOT NULL,
-      size INTEGER NOT NULL, text TEXT,
+      size INTEGER NOT NULL, files INTEGER NOT NULL, text TEXT,
       PRIMARY KEY (url, accept, authenticated)
     ) STRICT`);
   }
@@ -26,7 +26,7 @@ export class AnswerTable {
   find({ url, accept, authenticated }: AnswerKey): KeptAnswer | undefined {
     const row = this.#database
       .prepare(
-        `SELECT source, etag, lastModified, received, age, lifetime, text FROM answer
+        `SELECT source, etag, lastModified, received, age, lifetime, files, text FROM answer
          WHERE url = ? AND accept = ? AND authenticated = ?`,
       )
       .get(url, accept, Number(authenticated));
@@ -38,6 +38,7 @@ export class AnswerTable {
       received: Number(row.received),
       age: Number(row.age),
       lifetime: Number(row.lifetime),
+      files: Number(row.files),
       text: textOf(row.text),
     };
   }
@@ -47,6 +48,21 @@ export class AnswerTable {
     // '0' is the character behind '/'.
     const query = 'SELECT 1 FROM answer WHERE url = ? OR (url >= ? AND url < ?) LIMIT 1';
     return this.#database.prepare(query).get(url, `${url}/`, `${url}0`) !== undefined;
+  }
+
+  /** What is known of the pages with files on them below a URL, without the pages. */
+  pagesBelow(url: string): (Pick<AnswerKey, 'accept'> & Lifetime)[] {
+    const query = `SELECT DISTINCT accept, received, age, lifetime FROM answer
+      WHERE url >= ? AND url < ? AND files > 0`;
+    return this.#database
+      .prepare(query)
+      .all(`${url}/`, `${url}0`)
+      .map(({ accept, received, age, lifetime }) => ({
+        accept: String(accept),
+        received: Number(received),
+        age: Number(age),
+        lifetime: Number(lifetime),
+      }));
   }
 
   /**
@@ -74,11 +90,22 @@ export class AnswerTable {
         .run(...key);
       return;
     }
-    const { source, etag, lastModified, received, age, lifetime, text } = answer;
+    const { source, etag, lastModified, received, age, lifetime, files, text } = answer;
     const size = ROW + url.length + source.length + Buffer.byteLength(text ?? '');
     this.#database
-      .prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(...key, source, etag ?? null, lastModified ?? null, received, age, lifetime, size, text ?? null);
+      .prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        ...key,
+        source,
+        etag ?? null,
+        lastModified ?? null,
+        received,
+        age,
+        lifetime,
+        size,
+        files,
+        text ?? null,
+      );
   }
 
   #fit(mostBytes: number): void {

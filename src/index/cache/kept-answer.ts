@@ -10,13 +10,19 @@ export interface AnswerKey {
   readonly authenticated: boolean;
 }
 
-/** What is kept of an answer. Times are milliseconds. */
-export interface KeptAnswer extends Known {
-  /** When the server last said that it holds, since 1970. */
+/** Times are milliseconds. */
+export interface Lifetime {
+  /** When the server last said that the answer holds, since 1970. */
   readonly received: number;
   /** How old it was then, and may get before it is asked for again. */
   readonly age: number;
   readonly lifetime: number;
+}
+
+/** What is kept of an answer. */
+export interface KeptAnswer extends Known, Lifetime {
+  /** How many files the page has. */
+  readonly files: number;
   /** What was read from it, by `pageText`; `undefined` where the server has no such page. */
   readonly text: string | undefined;
 }

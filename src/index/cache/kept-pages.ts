@@ -49,8 +49,9 @@ export class KeptPages {
     const page = status === 'found' ? await read(fetched.raw) : undefined;
     const source = status === 'found' ? documentName(new URL(fetched.raw.url)) : key.url;
     const { etag, lastModified, received, age, lifetime = 0 } = caching;
+    const files = page?.files.length ?? 0;
     const text = page && pageText(page);
-    this.#keep(key, caching, { source, etag, lastModified, received, age, lifetime, text });
+    this.#keep(key, caching, { source, etag, lastModified, received, age, lifetime, files, text });
     return page;
   }
 
