@@ -80,7 +80,9 @@ test('one byte changed, the size the same: WHL101 with both hashes', async () =>
   const { stdout } = await wheelhouseLint(recorded, { cwd });
   expect(stdout).toContain(sha256(bytes));
   expect(stdout).toContain(before);
-  expect(stdout).toContain("'pip 26.2 and pip 26.3' would install the index's file, 'uv' would install yours");
+  expect(stdout).toContain(
+    "'pip 26.2 and pip 26.3' would install the index's file, 'uv' would install yours",
+  );
 });
 
 test('relabelled by renaming alone: WHL304 says what pip and what uv will do', async () => {
