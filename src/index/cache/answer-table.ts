@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
 
 /** Bytes beside the texts of a row, roughly. */
@@ -11,6 +12,8 @@ export class AnswerTable {
   /** Makes the table where there is none. */
   constructor(database: DatabaseSync) {
     this.#database = database;
+    // A cache can be lost: nobody waits for a slow disk. What a power cut leaves, the checksums tell.
+    database.exec('PRAGMA synchronous = OFF');
     if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'answer'").get() !== undefined) return;
     // Deleted answers give their room back to the disk.
     database.exec('PRAGMA auto_vacuum = INCREMENTAL');
@@ -18,7 +21,8 @@ export class AnswerTable {
       url TEXT NOT NULL, accept TEXT NOT NULL, authenticated INTEGER NOT NULL,
       source TEXT NOT NULL, etag TEXT, lastModified TEXT,
       received INTEGER NOT NULL, age INTEGER NOT NULL, lifetime INTEGER NOT NULL,
-      size INTEGER NOT NULL, files INTEGER NOT NULL, text TEXT,
+      size INTEGER NOT NULL, files INTEGER NOT NULL,
+      checksum INTEGER NOT NULL, text TEXT,
       PRIMARY KEY (url, accept, authenticated)
     ) STRICT`);
   }
@@ -26,11 +30,11 @@ export class AnswerTable {
   find({ url, accept, authenticated }: AnswerKey): KeptAnswer | undefined {
     const row = this.#database
       .prepare(
-        `SELECT source, etag, lastModified, received, age, lifetime, files, text FROM answer
+        `SELECT source, etag, lastModified, received, age, lifetime, files, checksum, text FROM answer
          WHERE url = ? AND accept = ? AND authenticated = ?`,
       )
       .get(url, accept, Number(authenticated));
-    if (row === undefined) return undefined;
+    if (row?.checksum !== checksumOf(url, textOf(row?.text))) return undefined;
     return {
       source: String(row.source),
       etag: textOf(row.etag),
@@ -92,20 +96,10 @@ export class AnswerTable {
     }
     const { source, etag, lastModified, received, age, lifetime, files, text } = answer;
     const size = ROW + url.length + source.length + Buffer.byteLength(text ?? '');
+    const facts = [source, etag ?? null, lastModified ?? null, received, age, lifetime, size, files];
     this.#database
-      .prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(
-        ...key,
-        source,
-        etag ?? null,
-        lastModified ?? null,
-        received,
-        age,
-        lifetime,
-        size,
-        files,
-        text ?? null,
-      );
+      .prepare(`INSERT OR REPLACE INTO answer VALUES (${'?, '.repeat(12)}?)`)
+      .run(...key, ...facts, checksumOf(url, text), text ?? null);
   }
 
   #fit(mostBytes: number): void {
@@ -121,6 +115,10 @@ export class AnswerTable {
       .run(mostBytes * 0.9);
     this.#database.exec('PRAGMA incremental_vacuum');
   }
+}
+
+function checksumOf(url: string, text = ''): number {
+  return crc32(text, crc32(url));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -36,6 +36,14 @@ test('what is kept is found by the same run and by the next one; what is forgott
   check(cacheIn(folder));
 });
 
+test('an answer that is not the one that was kept is none', async () => {
+  const folder = await filled();
+  const database = new (loadSqlite().DatabaseSync)(fileIn(folder));
+  database.exec("UPDATE answer SET text = 'seven'");
+  database.close();
+  expect(cacheIn(folder).find(keyOf('six'))).toBeUndefined();
+});
+
 test('an index is known by what lies below its URL, not by what begins like it', async () => {
   const cache = cacheIn(await tempFolder());
   cache.keep({ ...keyOf(''), url: 'https://a.example/simple/six/' }, answerOf('six'));
