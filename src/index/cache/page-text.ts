@@ -4,45 +4,59 @@ import type { ProjectPage } from '../project-page.ts';
 /** What {@link pageText} writes; a change of it, or of what is read from an answer, needs a new number. */
 export const PAGE_FORMAT = 1;
 
-/** A page as a text that is quick to read: of each file the fields in the order of `IndexFile`, without their names. */
+/** A page as a text that is quick to read: each field of all files in a list, which needs few objects. */
 export function pageText({ files, complete, version }: ProjectPage): string {
-  return JSON.stringify([complete, version ?? null, files.map(fieldsOf)]);
+  return JSON.stringify([
+    complete,
+    version ?? null,
+    files.map(({ filename }) => filename),
+    files.map(({ url }) => url),
+    files.map(({ size }) => size ?? null),
+    files.map(({ sha256 }) => sha256 ?? null),
+    files.map(({ yanked }) => yanked),
+    files.map(({ requiresPython }) => requiresPython ?? null),
+    files.map(({ uploadTime }) => uploadTime ?? null),
+  ]);
 }
 
 /** @returns `undefined` for a text that {@link pageText} did not write */
 export function pageOfText(text: string): ProjectPage | undefined {
   const value = parsed(text);
   if (!Array.isArray(value)) return undefined;
-  const [complete, version, rows]: unknown[] = value;
-  if (typeof complete !== 'boolean' || !isTextOrNull(version) || !Array.isArray(rows)) return undefined;
+  const [complete, version, ...columns]: unknown[] = value;
+  if (typeof complete !== 'boolean' || !isTextOrNull(version)) return undefined;
+  const [filenames, ...others] = columns.filter(isList);
+  if (filenames === undefined || others.length !== 6) return undefined;
+  if (others.some(({ length }) => length !== filenames.length)) return undefined;
+
+  const [urls = [], sizes = [], hashes = [], yanks = [], pythons = [], times = []] = others;
   const files: IndexFile[] = [];
-  for (const row of rows) {
-    const file = Array.isArray(row) ? fileOf(row) : undefined;
-    if (file === undefined) return undefined;
-    files.push(file);
+  for (const [place, filename] of filenames.entries()) {
+    const url = urls[place];
+    const size = sizes[place];
+    const sha256 = hashes[place];
+    const yanked = yanks[place];
+    const requiresPython = pythons[place];
+    const uploadTime = times[place];
+    if (typeof filename !== 'string' || typeof url !== 'string') return undefined;
+    if (typeof size !== 'number' && size !== null) return undefined;
+    if (typeof yanked !== 'string' && typeof yanked !== 'boolean') return undefined;
+    if (!isTextOrNull(sha256) || !isTextOrNull(requiresPython) || !isTextOrNull(uploadTime)) return undefined;
+    files.push({
+      filename,
+      url,
+      size: size ?? undefined,
+      sha256: sha256 ?? undefined,
+      yanked,
+      requiresPython: requiresPython ?? undefined,
+      uploadTime: uploadTime ?? undefined,
+    });
   }
   return { files, complete, version: version ?? undefined };
 }
 
-function fieldsOf({ filename, url, size, sha256, yanked, requiresPython, uploadTime }: IndexFile): unknown[] {
-  return [filename, url, size ?? null, sha256 ?? null, yanked, requiresPython ?? null, uploadTime ?? null];
-}
-
-function fileOf(row: readonly unknown[]): IndexFile | undefined {
-  const [filename, url, size, sha256, yanked, requiresPython, uploadTime] = row;
-  if (typeof filename !== 'string' || typeof url !== 'string') return undefined;
-  if (typeof size !== 'number' && size !== null) return undefined;
-  if (typeof yanked !== 'string' && typeof yanked !== 'boolean') return undefined;
-  if (!isTextOrNull(sha256) || !isTextOrNull(requiresPython) || !isTextOrNull(uploadTime)) return undefined;
-  return {
-    filename,
-    url,
-    size: size ?? undefined,
-    sha256: sha256 ?? undefined,
-    yanked,
-    requiresPython: requiresPython ?? undefined,
-    uploadTime: uploadTime ?? undefined,
-  };
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isTextOrNull(value: unknown): value is string | null {

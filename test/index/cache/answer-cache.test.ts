@@ -121,7 +121,7 @@ describe('a cache that does not work costs time and no more', () => {
     const { cache, index } = (await runs(url, folder))();
     const { ACCEPT_SIMPLE } = await import('../../../src/index/simple/simple-api.ts');
     const key = { url: `${url}/six/`, accept: ACCEPT_SIMPLE, authenticated: false };
-    cache.keep(key, { ...answerOf('[true,null,[["six-1.0.zip"]]]'), source: key.url });
+    cache.keep(key, { ...answerOf('[true,null,["six-1.0.zip"]]'), source: key.url });
     expect(await index.ask('six', [])).toMatchObject({ status: 'listed' });
     expect(server.headers.map((headers) => headers['if-none-match'])).toEqual([undefined]);
   });
