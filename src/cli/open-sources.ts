@@ -123,11 +123,7 @@ export class OpenSources {
   async #isLeftOut(text: string): Promise<boolean> {
     if (!this.#flags.offline || isLocal(text)) return false;
     const url = URL.parse(text);
-    if (url !== null) {
-      const { documentName } = await import('../index/http/document-name.ts');
-      const cache = await this.#openCache();
-      if (cache?.knows(documentName(url).replace(/\/+$/, '')) === true) return false;
-    }
+    if (url !== null && (await this.#openCache())?.knows(url) === true) return false;
     this.#notAsked.add(withoutCredentials(text));
     return true;
   }
@@ -153,10 +149,8 @@ export class OpenSources {
   async #openCache(): Promise<AnswerCache | undefined> {
     const { cache, cacheDir, maxAge, offline } = this.#flags;
     if (!cache) return undefined;
-    const { AnswerCache } = await import('../index/cache/answer-cache.ts');
-    const { cacheFolder } = await import('../index/cache/cache-folder.ts');
-    const folder = await cacheFolder(cacheDir, this.#workingDirectory);
-    this.#cache ??= new AnswerCache({ folder, maxAge, offline });
+    const { openCache } = await import('../index/cache/open-cache.ts');
+    this.#cache ??= await openCache(cacheDir, this.#workingDirectory, { maxAge, offline });
     return this.#cache;
   }
 }

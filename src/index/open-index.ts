@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { EitherApi } from './either-api.ts';
 import type { FileLister } from './file-lister.ts';
-import { documentName } from './http/document-name.ts';
 import { HttpAnswers, PYPI_JSON_API } from './http-answers.ts';
 import type { PackageIndex } from './index-answer.ts';
 import type { IndexApi, IndexOptions } from './index-options.ts';
@@ -54,7 +53,7 @@ function apiByUrl({ pathname }: URL): IndexApi {
 
 /** The Simple API first, as it would be the first to be asked. */
 function apiByCache(url: URL, { cache }: IndexOptions): 'simple' | 'pypi-json' | undefined {
-  const accepted = cache?.freshBelow(documentName(url));
+  const accepted = cache?.freshBelow(url);
   if (accepted?.has(SIMPLE_API.accept)) return 'simple';
   return accepted?.has(PYPI_JSON_API.accept) ? 'pypi-json' : undefined;
 }

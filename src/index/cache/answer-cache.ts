@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { documentName } from '../http/document-name.ts';
 import { oneLine } from '../one-line.ts';
 import { AnswerTable } from './answer-table.ts';
 import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
@@ -68,13 +69,13 @@ export class AnswerCache {
   }
 
   /** Whether anything is kept of a document, or of what lies below its URL. */
-  knows(url: string): boolean {
-    return this.#attempt((table) => table.knows(url)) === true;
+  knows(url: URL): boolean {
+    return this.#attempt((table) => table.knows(baseName(url))) === true;
   }
 
   /** The `Accept` headers by which pages with files below a URL were got that can be used without asking for them again. */
-  freshBelow(url: string): ReadonlySet<string> {
-    const pages = this.#attempt((table) => table.pagesBelow(url)) ?? [];
+  freshBelow(url: URL): ReadonlySet<string> {
+    const pages = this.#attempt((table) => table.pagesBelow(baseName(url))) ?? [];
     return new Set(pages.filter((page) => this.isFresh(page)).map(({ accept }) => accept));
   }
 
@@ -150,6 +151,10 @@ export class AnswerCache {
     this.#problem = oneLine(error instanceof Error ? error.message : String(error));
     this.#pending.clear();
   }
+}
+
+function baseName(url: URL): string {
+  return documentName(url).replace(/\/+$/, '');
 }
 
 /** The primary code; the bytes above it tell details. */

@@ -48,10 +48,10 @@ test('an index is known by what lies below its URL, not by what begins like it',
   const cache = cacheIn(await tempFolder());
   cache.keep({ ...keyOf(''), url: 'https://a.example/simple/six/' }, answerOf('six'));
   cache.close();
-  expect(cache.knows('https://a.example/simple')).toBe(true);
-  expect(cache.knows('https://a.example/simple/six/')).toBe(true);
-  expect(cache.knows('https://a.example/sim')).toBe(false);
-  expect(cache.knows('https://a.example/simple-2')).toBe(false);
+  expect(cache.knows(new URL('https://a.example/simple'))).toBe(true);
+  expect(cache.knows(new URL('https://a.example/simple/six/'))).toBe(true);
+  expect(cache.knows(new URL('https://a.example/sim'))).toBe(false);
+  expect(cache.knows(new URL('https://a.example/simple-2'))).toBe(false);
 });
 
 test('the oldest go first when there is too much, and the file does not grow', async () => {
@@ -153,7 +153,7 @@ describe('offline, the file is only read', () => {
     const folder = await tempFolder();
     const cache = cacheIn(folder, { offline: true });
     expect(cache.find(keyOf('six'))).toBeUndefined();
-    expect(cache.knows('https://index.example')).toBe(false);
+    expect(cache.knows(new URL('https://index.example'))).toBe(false);
     cache.close();
     expect(await readdir(folder)).toEqual([]);
     expect(cache.problem).toBeUndefined();
