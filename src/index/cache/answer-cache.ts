@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { documentName } from '../http/document-name.ts';
@@ -7,7 +7,7 @@ import { AnswerTable } from './answer-table.ts';
 import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
 import { loadSqlite } from './load-sqlite.ts';
 import { PAGE_FORMAT } from './page-text.ts';
-import { preparePrivateFile } from './private-file.ts';
+import { preparePrivateFile, removeDatabase } from './private-file.ts';
 
 export interface CacheOptions {
   /** Made where it is missing. */
@@ -46,6 +46,7 @@ export class AnswerCache {
   readonly #options: CacheOptions;
   readonly #pending = new Map<string, readonly [AnswerKey, KeptAnswer | undefined]>();
   #open: { readonly database: DatabaseSync; readonly table: AnswerTable } | undefined;
+  #identity: string | undefined;
   #problem: string | undefined;
 
   constructor(options: CacheOptions) {
@@ -127,7 +128,7 @@ export class AnswerCache {
 
   #table(): AnswerTable {
     if (this.#open === undefined) {
-      if (!this.isOffline) preparePrivateFile(this.#path);
+      if (!this.isOffline) this.#identity = preparePrivateFile(this.#path);
       const { DatabaseSync } = loadSqlite();
       // No write-ahead log: it needs shared memory, which a home on a network file system does not have.
       const database = new DatabaseSync(this.#path, { timeout: PATIENCE, readOnly: this.isOffline });
@@ -144,7 +145,7 @@ export class AnswerCache {
   #discard(): void {
     this.#open?.database.close();
     this.#open = undefined;
-    for (const suffix of ['', '-journal']) rmSync(`${this.#path}${suffix}`, { force: true });
+    removeDatabase(this.#path, this.#identity);
   }
 
   #giveUp(error: unknown): undefined {

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadSqlite } from '../../../src/index/cache/load-sqlite.ts';
+import { preparePrivateFile, removeDatabase } from '../../../src/index/cache/private-file.ts';
 import { runProgram } from '../../support/command-line.ts';
 import { tempFolder } from '../../support/temp-wheelhouse.ts';
 import { serve } from '../simple/pages.ts';
@@ -211,6 +212,19 @@ test('no credential is in it', async () => {
   expect(bytes).not.toContain('hunter');
   expect(bytes).not.toContain(btoa('user:hunter2').slice(0, 12));
   expect(server.headers.every(({ authorization }) => authorization !== undefined)).toBe(true);
+});
+
+test('a run does not remove what another one put into the place of a broken file', async () => {
+  const folder = await filled();
+  await writeFile(fileIn(folder), 'garbage'.repeat(10_000));
+  const identity = preparePrivateFile(fileIn(folder));
+  const other = cacheIn(folder);
+  other.keep(keyOf('six'), answerOf('six'));
+  other.close();
+  removeDatabase(fileIn(folder), identity);
+  expect(cacheIn(folder).find(keyOf('six'))?.text).toBe('six');
+  removeDatabase(fileIn(folder), preparePrivateFile(fileIn(folder)));
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('two runs that write at the same time', async () => {
