@@ -25,10 +25,12 @@ export type {
 export type { Rule, RuleContext, RuleDefinition, RuleDescription, RuleDocs } from './engine/rule.ts';
 export type { RuleSetting } from './engine/run-rules.ts';
 export { UsageError } from './errors.ts';
+export { AnswerCache, type CacheOptions } from './index/cache/answer-cache.ts';
 export type { IndexAnswer, IndexFile, MetadataAnswer, PackageIndex } from './index/index-answer.ts';
 export type { IndexApi, IndexOptions } from './index/index-options.ts';
 export { IndexUrlError, openIndex } from './index/open-index.ts';
 export { openFindLinksPage } from './index/simple/find-links-page.ts';
+export { openSnapshot } from './index/snapshot/open-snapshot.ts';
 export type { LockFile, LockPromise } from './lock-file/lock-file.ts';
 export { type LockFilePlace, readLockFile } from './lock-file/read-lock-file.ts';
 export { type FormatName, formatNames, reporters } from './report/index.ts';

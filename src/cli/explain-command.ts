@@ -9,6 +9,7 @@ import { sharedRequest } from './config-request.ts';
 import { currentFolder } from './current-folder.ts';
 import { exitStatus } from './exit-status.ts';
 import { openStacks } from './explain-stacks.ts';
+import { offlineNotices } from './offline-notices.ts';
 import { OpenSources } from './open-sources.ts';
 import { oneOf } from './option-values.ts';
 import { explainFormats } from './options.ts';
@@ -43,7 +44,7 @@ export async function explainCommand(
     prereleases,
     formatsOf: (project) => allowedFormats(formats, project),
   });
-  const opened = new OpenSources(flags, sources.credentials);
+  const opened = new OpenSources(flags, sources.credentials, workingDirectory);
   try {
     const stacks = await openStacks(paths, sources, opened, workingDirectory);
     const indexes = await opened.indexes(sources.indexes);
@@ -54,6 +55,7 @@ export async function explainCommand(
       ...(flags.pipConfig ? pipConfigNotices(paths, installers) : []),
       ...opened.notices,
       ...offlineNotices(opened.notAsked),
+      ...opened.cacheNotices,
       ...requirementNotices(requirement),
       ...explanation.notices,
     ];
@@ -86,8 +88,4 @@ function pipConfigNotices(paths: readonly string[], installers: readonly Install
       ? [`Only pip reads this configuration: ${list(others, 5)} would have to be told of the same places.`]
       : []),
   ];
-}
-
-function offlineNotices(notAsked: readonly string[]): string[] {
-  return notAsked.length === 0 ? [] : [`Not asked, because of --offline: ${list(notAsked, 5)}.`];
 }

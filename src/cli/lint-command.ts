@@ -12,6 +12,8 @@ import { colorChoices, wantsColor } from './color.ts';
 import { sharedRequest } from './config-request.ts';
 import { currentFolder } from './current-folder.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
+import { noWheels } from './no-wheels.ts';
+import { offlineNotices } from './offline-notices.ts';
 import { OpenSources } from './open-sources.ts';
 import { oneOf } from './option-values.ts';
 import type { LintFlags } from './options.ts';
@@ -33,12 +35,14 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     return exitStatus.clean;
   }
   const lockFiles = await readLockFiles(config);
-  const opened = new OpenSources(flags, config.sources.credentials);
+  const opened = new OpenSources(flags, config.sources.credentials, workingDirectory);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
   try {
     const indexes = await opened.indexes(config.sources.indexes);
     const contest = await contestOf(config, opened);
     writeNotices(opened.notices);
+    // Where no index is left, the report says so.
+    if (indexes.length > 0) writeNotices(offlineNotices(opened.notAsked));
     const result = await lint({
       paths: paths.length > 0 ? paths : ['.'],
       workingDirectory,
@@ -52,6 +56,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       onProgress: progress.show,
     });
     progress.stop();
+    writeNotices(opened.cacheNotices);
     if (result.summary.wheels === 0 && result.summary.unchecked === 0) throw new UsageError(noWheels(paths));
     const context = {
       tool,
@@ -119,9 +124,4 @@ function debugLines({ path, preset, label, rules: settings, ignores, origins }: 
     `ignores: ${ignores.length}`,
     ...origins,
   ];
-}
-
-function noWheels(paths: readonly string[]): string {
-  const places = paths.length > 0 ? paths.map((path) => `'${path}'`).join(', ') : 'this folder';
-  return `There are no wheels (*.whl) in ${places}.`;
 }

@@ -12,12 +12,14 @@ import {
 } from '../config/source-settings.ts';
 import type { FindLinks } from '../engine/explain/collection.ts';
 import { UsageError } from '../errors.ts';
+import type { AnswerCache } from '../index/cache/answer-cache.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
 import type { IndexOptions } from '../index/index-options.ts';
 import { IndexUrlError } from '../index/index-url.ts';
 import { projectOfFilename } from '../installer/offered-file.ts';
 import { userAgent } from '../tool.ts';
-import type { SourceFlags } from './source-options.ts';
+import { snapshotPath } from './snapshot-path.ts';
+import type { IndexFlags } from './source-options.ts';
 
 /** A configured stack whose places are there. */
 export interface OpenStack {
@@ -29,16 +31,19 @@ export interface OpenStack {
 export class OpenSources {
   /** What was passed over, as sentences. */
   readonly notices: string[] = [];
-  readonly #flags: SourceFlags;
+  readonly #flags: IndexFlags;
+  readonly #workingDirectory: string;
   readonly #opened: PackageIndex[] = [];
   readonly #notAsked = new Set<string>();
   readonly #credentials: readonly ConfiguredCredentials[];
   #access: Promise<Access> | undefined;
+  #cache: AnswerCache | undefined;
 
   /** @param credentials for indexes and pages alike */
-  constructor(flags: SourceFlags, credentials: readonly ConfiguredCredentials[]) {
+  constructor(flags: IndexFlags, credentials: readonly ConfiguredCredentials[], workingDirectory: string) {
     this.#flags = flags;
     this.#credentials = credentials;
+    this.#workingDirectory = workingDirectory;
   }
 
   /** What --offline leaves out, without credentials. */
@@ -46,17 +51,25 @@ export class OpenSources {
     return [...this.#notAsked];
   }
 
-  /** Under --offline only recorded answers are left to ask. @throws {UsageError} */
+  /** What is wrong with the cache, as sentences; complete once everything has been asked. */
+  get cacheNotices(): readonly string[] {
+    const { problem } = this.#cache ?? {};
+    return problem === undefined ? [] : [`The cache cannot be used, so no answers are kept: ${problem}.`];
+  }
+
+  /** Under --offline, indexes of which nothing is kept are left out. @throws {UsageError} */
   async indexes(configured: readonly ConfiguredIndex[]): Promise<PackageIndex[]> {
     const indexes: PackageIndex[] = [];
     for (const { url, ...own } of configured) {
-      if (this.#flags.offline && !url.startsWith('file:')) {
-        this.#notAsked.add(withoutCredentials(url));
-        continue;
+      const snapshot = await snapshotPath(url);
+      if (snapshot !== undefined) {
+        const { openSnapshot } = await import('../index/snapshot/open-snapshot.ts');
+        indexes.push(...(await openSnapshot(snapshot)));
+      } else if (!(await this.#isLeftOut(url))) {
+        const { openIndex } = await import('../index/open-index.ts');
+        const options = { ...(await this.#options(url)), ...own };
+        indexes.push(await this.#open(() => openIndex(url, options)));
       }
-      const { openIndex } = await import('../index/open-index.ts');
-      const options = { ...(await this.#options(url)), ...own };
-      indexes.push(await this.#open(() => openIndex(url, options)));
     }
     return indexes;
   }
@@ -84,6 +97,7 @@ export class OpenSources {
 
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((index) => index.close()));
+    this.#cache?.close();
   }
 
   async #findLinks(place: ConfiguredLocation, stack: string | undefined): Promise<FindLinks[]> {
@@ -105,15 +119,22 @@ export class OpenSources {
   }
 
   async #urlOfPage(url: string): Promise<FindLinks[]> {
-    if (!this.#flags.offline) return [await this.#page(url)];
-    this.#notAsked.add(withoutCredentials(url));
-    return [];
+    return (await this.#isLeftOut(url)) ? [] : [await this.#page(url)];
   }
 
   async #page(url: string): Promise<FindLinks> {
     const { openFindLinksPage } = await import('../index/simple/find-links-page.ts');
     const options = await this.#options(url);
     return { kind: 'page', page: await this.#open(() => openFindLinksPage(url, options)) };
+  }
+
+  /** Whether --offline leaves nothing to ask there. */
+  async #isLeftOut(text: string): Promise<boolean> {
+    if (!this.#flags.offline || isLocal(text)) return false;
+    const url = URL.parse(text);
+    if (url !== null && (await this.#openCache())?.knows(url) === true) return false;
+    this.#notAsked.add(withoutCredentials(text));
+    return true;
   }
 
   async #open(open: () => PackageIndex): Promise<PackageIndex> {
@@ -128,21 +149,47 @@ export class OpenSources {
   }
 
   async #options(url: string): Promise<IndexOptions> {
-    const { concurrency, timeout } = this.#flags;
+    const { concurrency, timeout, offline } = this.#flags;
     const options = { concurrency, timeout: timeout * 1000, userAgent };
-    if (/^file:/i.test(url)) return options;
+    if (isLocal(url)) return options;
+    const cache = await this.#openCache();
     this.#access ??= this.#readAccess();
-    const { network, authorizationFor } = await this.#access;
-    return { ...options, network, authorization: authorizationFor(url) };
+    const access = await this.#access.catch((error: unknown) => {
+      // What is wrong with proxies does not matter to who asks nothing over the network.
+      if (offline) return undefined;
+      throw error;
+    });
+    return { ...options, cache, network: access?.network, authorization: access?.authorizationFor(url) };
   }
 
-  /** Only now: what is wrong with proxies does not matter to who asks nothing over the network. */
   async #readAccess(): Promise<Access> {
     const { readAccess } = await import('../config/access/access.ts');
     const { env: environment, platform } = process;
     const access = await readAccess(this.#credentials, { environment, platform, home: homeFolder() });
     this.notices.push(...access.notices);
     return access;
+  }
+
+  async #openCache(): Promise<AnswerCache | undefined> {
+    const { cache, cacheDir, maxAge, offline } = this.#flags;
+    if (!cache) return undefined;
+    const { openCache } = await import('../index/cache/open-cache.ts');
+    this.#cache ??= await openCache(cacheDir, this.#workingDirectory, { maxAge, offline });
+    return this.#cache;
+  }
+}
+
+function isLocal(url: string): boolean {
+  return /^file:/i.test(url);
+}
+
+/** The path of a `file:` URL, `undefined` for others. @throws {UsageError} */
+function pathOf(url: string): string | undefined {
+  if (!isLocal(url)) return undefined;
+  try {
+    return fileURLToPath(url);
+  } catch {
+    throw new UsageError(`'${url}' names no place on this machine: write file:///path/to/folder.`);
   }
 }
 
@@ -152,15 +199,5 @@ function homeFolder(): string {
     return homedir();
   } catch {
     return '/';
-  }
-}
-
-/** The path of a `file:` URL, `undefined` for others. @throws {UsageError} */
-function pathOf(url: string): string | undefined {
-  if (!/^file:/i.test(url)) return undefined;
-  try {
-    return fileURLToPath(url);
-  } catch {
-    throw new UsageError(`'${url}' names no place on this machine: write file:///path/to/folder.`);
   }
 }

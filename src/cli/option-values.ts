@@ -23,6 +23,14 @@ export function wholeNumber(value: string): number {
   return Number(value);
 }
 
+/** A whole number with a bound. @throws {InvalidArgumentError} from what it returns */
+export function atMost(most: number, unit: string) {
+  return (value: string): number => {
+    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
+    throw new InvalidArgumentError(`It is a whole number of ${unit}, from 0 to ${most}.`);
+  };
+}
+
 /** @throws {InvalidArgumentError} from what it returns */
 export function positiveInteger(what: string, most: number) {
   return (value: string): number => {

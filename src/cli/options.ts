@@ -3,7 +3,7 @@ import { presetNames } from '../config/presets.ts';
 import { formatNames } from '../report/index.ts';
 import { colorChoices } from './color.ts';
 import { collect, list, wholeNumber } from './option-values.ts';
-import { addSourceOptions, type SourceFlags } from './source-options.ts';
+import { addIndexOptions, addSourceOptions, type SourceFlags } from './source-options.ts';
 import { addTargetOptions, type TargetFlags } from './target-options.ts';
 
 /** The options of a lint run, as commander gives them. */
@@ -88,6 +88,19 @@ export function addExplainOptions(command: Command): Command {
       .optionsGroup('Output:')
       .option('--format <name>', `${explainFormats.join(', ')} (default: table)`, 'table'),
   ).option('--debug', 'say where settings come from; show the stack of an internal error', false);
+}
+
+/** Adds the options of `snapshot`. */
+export function addSnapshotOptions(command: Command): Command {
+  command
+    .requiredOption('-o, --output <file>', 'where to write the snapshot')
+    .optionsGroup('Configuration:')
+    .option('--config <file>', 'configuration file (default: the nearest one)')
+    .option('--no-config', 'read no configuration file');
+  return addIndexOptions(command)
+    .optionsGroup('Output:')
+    .option('--no-progress', 'show no progress bar')
+    .option('--debug', 'say where settings come from; show the stack of an internal error', false);
 }
 
 function addColorOptions(command: Command): Command {

@@ -7,13 +7,14 @@ import { tool } from '../tool.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExplainFlags } from './explain-command.ts';
 import { lintCommand } from './lint-command.ts';
-import { addExplainOptions, addLintOptions, type LintFlags } from './options.ts';
+import { addExplainOptions, addLintOptions, addSnapshotOptions, type LintFlags } from './options.ts';
+import type { SnapshotFlags } from './snapshot-command.ts';
 import { tolerateClosedOutput } from './streams.ts';
 
 const examples = `
 Examples:
   wheelhouse-lint wheelhouse/                              audit a folder against PyPI
-  wheelhouse-lint --offline dist/*.whl                     check fresh wheels without a network
+  wheelhouse-lint --no-index dist/*.whl                    check fresh wheels without any index
   wheelhouse-lint --format stylish --format sarif=out.sarif wheelhouse/
   wheelhouse-lint explain torch==2.9.0 wheelhouse/         which file pip and uv install, and why
   wheelhouse-lint rules same-filename                      what a rule means and how to fix it
@@ -79,6 +80,15 @@ function program(): Command {
       process.exitCode = await explainCommand(requirement, paths, flags);
     },
   );
+  const snapshot = command
+    .command('snapshot')
+    .description('write what the indexes list for a wheelhouse into one file, to lint without them')
+    .argument('[paths...]', 'wheels, folders and globs (default: this folder)');
+  addSnapshotOptions(snapshot).action(async (paths: readonly string[], flags: SnapshotFlags) => {
+    refuseMisplacedOptions(command, snapshot);
+    const { snapshotCommand } = await import('./snapshot-command.ts');
+    process.exitCode = await snapshotCommand(paths, flags);
+  });
   const rules = command
     .command('rules')
     .description('list the rules, or explain one')

@@ -1,8 +1,7 @@
 import PQueue from 'p-queue';
-import type { IndexAnswer, PackageIndex } from '../index/index-answer.ts';
+import type { PackageIndex } from '../index/index-answer.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
-import type { WheelLocation } from '../wheel/facts.ts';
-import { parseWheelFilename } from '../wheel/filename.ts';
+import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
 import type { HashPath } from './contest/contests.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
@@ -72,7 +71,9 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     readAll(discovery.locations, (done) =>
       options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
     ),
-    askAll(discovery.locations, isAsked ? options.indexes : [], options),
+    askIndexes(discovery.locations, isAsked ? options.indexes : [], (done, total) =>
+      options.onProgress?.({ stage: 'asking indexes', done, total }),
+    ),
   ]);
   const hash = hashing();
   const contests = await openContests(wheels, options.contest ?? defaultContest, hash);
@@ -120,37 +121,6 @@ function missingNeeds({ indexes, lockFiles = [] }: LintOptions): ReadonlySet<Nee
   if (indexes.length === 0) missing.add('index').add('upstream-metadata');
   if (lockFiles.length === 0) missing.add('lock');
   return missing;
-}
-
-/** Public versions of interest by project: what an index is asked. */
-function questions(locations: readonly WheelLocation[]): Map<string, Set<string>> {
-  const versions = new Map<string, Set<string>>();
-  for (const { filename } of locations) {
-    const parsed = parseWheelFilename(filename);
-    if (!parsed.ok) continue;
-    const { project, version } = parsed.name;
-    versions.set(project, (versions.get(project) ?? new Set()).add(version.public));
-  }
-  return versions;
-}
-
-async function askAll(
-  locations: readonly WheelLocation[],
-  indexes: readonly PackageIndex[],
-  { onProgress }: LintOptions,
-): Promise<Map<string, IndexAnswer[]>> {
-  const answers = new Map<string, IndexAnswer[]>();
-  if (indexes.length === 0) return answers;
-  const asked = questions(locations);
-  let done = 0;
-  await Promise.all(
-    [...asked].map(async ([project, versions]) => {
-      answers.set(project, await Promise.all(indexes.map((index) => index.ask(project, [...versions]))));
-      done += 1;
-      onProgress?.({ stage: 'asking indexes', done, total: asked.size });
-    }),
-  );
-  return answers;
 }
 
 function uncheckedFolders({ unreadable }: Discovery): Unchecked[] {

@@ -15,17 +15,26 @@ export class EitherApi implements FileLister {
   readonly #simple: FileLister;
   readonly #pypiJson: FileLister;
   readonly #unsettled: PQueue;
+  #remembered: (() => 'simple' | 'pypi-json' | undefined) | undefined;
   #settled: FileLister | undefined;
   #first: Promise<unknown> | undefined;
 
-  constructor(simple: FileLister, pypiJson: FileLister, { concurrency }: Pick<IndexOptions, 'concurrency'>) {
+  /** @param remembered what an earlier run found out */
+  constructor(
+    simple: FileLister,
+    pypiJson: FileLister,
+    { concurrency }: Pick<IndexOptions, 'concurrency'>,
+    remembered?: () => 'simple' | 'pypi-json' | undefined,
+  ) {
+    this.#remembered = remembered;
     this.#simple = simple;
     this.#pypiJson = pypiJson;
     this.#unsettled = new PQueue({ concurrency });
   }
 
   async list(project: string, versions: readonly string[]): Promise<Files> {
-    if (this.#first === undefined) {
+    this.#remember();
+    if (this.#first === undefined && this.#settled === undefined) {
       const first = this.#askBoth(project, versions);
       this.#first = first.catch(() => undefined);
       return first;
@@ -64,6 +73,12 @@ export class EitherApi implements FileLister {
     const files = simple.files ?? pypiJson.files;
     if (files === undefined && failure !== undefined) throw failure;
     return files;
+  }
+
+  #remember(): void {
+    const known = this.#remembered?.();
+    this.#remembered = undefined;
+    if (known !== undefined) this.#settled = known === 'simple' ? this.#simple : this.#pypiJson;
   }
 
   #settles(api: FileLister, files: Files): boolean {

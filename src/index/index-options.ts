@@ -1,3 +1,4 @@
+import type { AnswerCache } from './cache/answer-cache.ts';
 import type { Network } from './http/network.ts';
 
 /**
@@ -26,7 +27,9 @@ export interface IndexOptions {
   /** Value of the `Authorization` header, in place of what user name and password of the URL give. */
   readonly authorization?: string | undefined;
   /** Default: direct connections, and the authorities that Node and the system trust. */
-  readonly network?: Network;
+  readonly network?: Network | undefined;
+  /** Keeps what the index answers, for other runs too; closing it is up to the caller. Default: nothing is kept. */
+  readonly cache?: AnswerCache | undefined;
   /** Tries for one request, the first one included. Default 3. */
   readonly tries?: number;
   /** Longest answer taken, counted before and after decompression. Default 64 MiB. */

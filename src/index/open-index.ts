@@ -9,7 +9,6 @@ import { ListedIndex } from './listed-index.ts';
 import { ProjectPages } from './project-pages.ts';
 import { readPypiPage } from './pypi-page.ts';
 import { RecordedAnswers } from './recorded-index.ts';
-import { recordedPageReaders } from './recorded-page.ts';
 import { HttpSidecars, RecordedSidecars, type Sidecars } from './sidecars.ts';
 import { SIMPLE_API } from './simple/simple-api.ts';
 import { readSimplePage } from './simple/simple-page.ts';
@@ -38,8 +37,7 @@ function sidecarsOf(place: IndexUrl, options: IndexOptions): Sidecars {
 function listerOf(place: IndexUrl, options: IndexOptions): FileLister {
   const { api = 'auto' } = options;
   if (place.url.protocol === 'file:') {
-    const answers = new RecordedAnswers(folderOf(place.url), api, options);
-    return new ProjectPages(answers, recordedPageReaders[api], options);
+    return new ProjectPages(new RecordedAnswers(folderOf(place.url), api, options), options);
   }
   switch (api === 'auto' ? apiByUrl(place.url) : api) {
     case 'simple':
@@ -47,7 +45,9 @@ function listerOf(place: IndexUrl, options: IndexOptions): FileLister {
     case 'pypi-json':
       return pypiJsonOf(place, options);
     case 'auto':
-      return new EitherApi(simpleOf(place, options), pypiJsonOf(place, options), options);
+      return new EitherApi(simpleOf(place, options), pypiJsonOf(place, options), options, () =>
+        apiByCache(place.url, options),
+      );
   }
 }
 
@@ -57,12 +57,19 @@ function apiByUrl({ pathname }: URL): IndexApi {
   return pathname.endsWith('/pypi') ? 'pypi-json' : 'auto';
 }
 
+/** The Simple API first, as it would be the first to be asked. */
+function apiByCache(url: URL, { cache }: IndexOptions): 'simple' | 'pypi-json' | undefined {
+  const accepted = cache?.freshBelow(url);
+  if (accepted?.has(SIMPLE_API.accept)) return 'simple';
+  return accepted?.has(PYPI_JSON_API.accept) ? 'pypi-json' : undefined;
+}
+
 function simpleOf(place: IndexUrl, options: IndexOptions): FileLister {
-  return new ProjectPages(new HttpAnswers(place, SIMPLE_API, options), readSimplePage, options);
+  return new ProjectPages(new HttpAnswers(place, SIMPLE_API, readSimplePage, options), options);
 }
 
 function pypiJsonOf(place: IndexUrl, options: IndexOptions): FileLister {
-  return new ProjectPages(new HttpAnswers(place, PYPI_JSON_API, options), readPypiPage, options);
+  return new ProjectPages(new HttpAnswers(place, PYPI_JSON_API, readPypiPage, options), options);
 }
 
 function folderOf(url: URL): string {

@@ -2,8 +2,7 @@ import PQueue from 'p-queue';
 import type { FileLister } from './file-lister.ts';
 import type { IndexFile } from './index-answer.ts';
 import type { IndexOptions } from './index-options.ts';
-import type { PageReader, ProjectPage } from './project-page.ts';
-import type { RawAnswers } from './raw-answers.ts';
+import type { PageSource, ProjectPage } from './project-page.ts';
 import type { Remarks } from './remarks.ts';
 import { Unanswered } from './unanswered.ts';
 
@@ -15,15 +14,13 @@ const VERSION = /^[0-9a-z](?:[0-9a-z._!-]*[0-9a-z])?$/i;
  * one more for each other version of interest. Every route is asked at most once in the life of the object.
  */
 export class ProjectPages implements FileLister {
-  readonly #answers: RawAnswers;
-  readonly #read: PageReader;
+  readonly #source: PageSource;
   readonly #queue: PQueue;
   readonly #pages = new Map<string, Promise<ProjectPage | undefined>>();
   #closed = false;
 
-  constructor(answers: RawAnswers, read: PageReader, { concurrency }: Pick<IndexOptions, 'concurrency'>) {
-    this.#answers = answers;
-    this.#read = read;
+  constructor(source: PageSource, { concurrency }: Pick<IndexOptions, 'concurrency'>) {
+    this.#source = source;
     this.#queue = new PQueue({ concurrency });
   }
 
@@ -45,7 +42,7 @@ export class ProjectPages implements FileLister {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#answers.close();
+    await this.#source.close();
     await this.#queue.onIdle();
   }
 
@@ -61,8 +58,7 @@ export class ProjectPages implements FileLister {
 
   async #fetch(project: string, version: string | undefined): Promise<ProjectPage | undefined> {
     if (this.#closed) throw new Unanswered('the index was closed before it answered');
-    const raw = await this.#answers.read(project, version);
-    return raw && this.#read(raw, project);
+    return this.#source.read(project, version);
   }
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_MAX_BODY, type IndexApi, type IndexOptions } from './index-options.ts';
 import { readLocalFile } from './local-file.ts';
-import type { RawAnswer, RawAnswers } from './raw-answers.ts';
+import type { PageReader, PageSource, ProjectPage } from './project-page.ts';
+import { recordedPageReaders } from './recorded-page.ts';
 import { HTML } from './simple/media-types.ts';
 import { Unanswered } from './unanswered.ts';
 
@@ -18,23 +19,26 @@ import { Unanswered } from './unanswered.ts';
  * Besides, `{folder}/{project}/{version}.json` is the version route of the PyPI JSON API, read only where the project
  * route has no `releases`, and `{folder}/{project}/{file name}.metadata` is the METADATA of a wheel. Names are normalised and checked by the caller before they come here.
  */
-export class RecordedAnswers implements RawAnswers {
+export class RecordedAnswers implements PageSource {
   readonly #folder: string;
   readonly #api: IndexApi;
+  readonly #read: PageReader;
   readonly #maxBody: number;
 
   constructor(folder: string, api: IndexApi, { maxBody = DEFAULT_MAX_BODY }: Pick<IndexOptions, 'maxBody'>) {
     this.#folder = folder;
     this.#api = api;
+    this.#read = recordedPageReaders[api];
     this.#maxBody = maxBody;
   }
 
-  async read(project: string, version: string | undefined): Promise<RawAnswer | undefined> {
+  async read(project: string, version: string | undefined): Promise<ProjectPage | undefined> {
     for (const name of version === undefined ? this.#names(project) : [join(project, `${version}.json`)]) {
       const path = join(this.#folder, name);
       const body = await readLocalFile(path, 'recorded answer', this.#maxBody);
       if (body === undefined) continue;
-      return { body, url: pathToFileURL(path).href, type: name.endsWith('.html') ? HTML : undefined };
+      const type = name.endsWith('.html') ? HTML : undefined;
+      return this.#read({ body, url: pathToFileURL(path).href, type }, project);
     }
     await this.#refuseMissingFolder();
     return undefined;

@@ -1,4 +1,4 @@
-import { textOf } from './json-shape.ts';
+import { isRecord, textOf } from './json-shape.ts';
 import { oneLine } from './one-line.ts';
 
 /** What an index can say of a project that is not simply active. @see https://peps.python.org/pep-0792/ */
@@ -34,4 +34,12 @@ export function remarksOf(version: unknown, status: unknown, reason: unknown): R
     }),
     ...(isNewer && { newerApi: `1.${minor}` }),
   };
+}
+
+/** Remarks that were written as JSON and read again. @returns `undefined` where there were none */
+export function keptRemarks(value: unknown): Remarks | undefined {
+  if (!isRecord(value)) return undefined;
+  const { projectStatus, newerApi } = value;
+  const { status, reason } = isRecord(projectStatus) ? projectStatus : {};
+  return remarksOf(newerApi, status, reason);
 }

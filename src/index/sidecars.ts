@@ -48,18 +48,21 @@ export class HttpSidecars implements Sidecars {
   readonly #client: HttpClient;
   readonly #queue: PQueue;
   readonly #breaker = new CircuitBreaker();
+  readonly #isOffline: boolean;
 
   constructor(place: IndexUrl, options: IndexOptions) {
+    this.#isOffline = options.cache?.isOffline === true;
     const credentials = credentialsOf(place, options.authorization);
     this.#client = new HttpClient({ ...options, accept: '*/*', credentials, maxBody: longest });
     this.#queue = new PQueue({ concurrency: options.concurrency });
   }
 
   async read(_project: string, { url }: IndexFile): Promise<Uint8Array | undefined> {
+    if (this.#isOffline) throw new Unanswered('METADATA is not kept, and --offline asks nothing');
     const answer = await this.#queue.add(() =>
       this.#breaker.run(() => this.#client.get(new URL(`${url}.metadata`))),
     );
-    return answer?.body;
+    return answer.status === 'found' ? answer.raw.body : undefined;
   }
 
   async close(): Promise<void> {

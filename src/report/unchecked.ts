@@ -32,7 +32,7 @@ export function uncheckedHeading(unchecked: readonly Unchecked[]): string {
   return `${list(parts, 2)} could not be checked completely`;
 }
 
-/** `https://index.example/pypi: HTTP 503 after 3 tries (numpy, torch and 12 more)`. */
-export function uncheckedText({ source, reason, projects }: UncheckedGroup): string {
-  return projects.length > 0 ? `${source}: ${reason} (${list(projects, 3)})` : `${source}: ${reason}`;
+/** `https://index.example/pypi: HTTP 503 after 3 tries (numpy, torch and 12 more)`. @param most projects named */
+export function uncheckedText({ source, reason, projects }: UncheckedGroup, most = 3): string {
+  return projects.length > 0 ? `${source}: ${reason} (${list(projects, most)})` : `${source}: ${reason}`;
 }

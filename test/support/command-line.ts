@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,13 +41,15 @@ export function wheelhouseLint(args: readonly string[], options: LintRunOptions)
 /** Runs a program with nothing of this environment that could change what it does or says. */
 export function runProgram(program: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
   const { cwd, env, timeout = 60_000, uid } = options;
-  return new Promise((resolve) => {
+  // What one run keeps is nothing to the next, unless a test says so: servers of tests share their ports.
+  const cache = join(tmpdir(), `wheelhouse-lint-cache-${randomUUID()}`);
+  return new Promise<Outcome>((resolve) => {
     const child = execFile(
       program,
       args,
       {
         cwd,
-        env: { ...scrubbedEnvironment(), ...env },
+        env: { ...scrubbedEnvironment(), XDG_CACHE_HOME: cache, ...env },
         timeout,
         killSignal: 'SIGKILL',
         maxBuffer: 256 * 1024 * 1024,
@@ -58,7 +62,7 @@ export function runProgram(program: string, args: readonly string[], options: Ru
       },
     );
     child.stdin?.end();
-  });
+  }).finally(() => rm(cache, { recursive: true, force: true }));
 }
 
 /** Where programs look for themselves and for temporary files; no CI, no colours, no home with settings in it. */
@@ -71,7 +75,6 @@ function scrubbedEnvironment(): Record<string, string> {
     ),
     HOME: home,
     XDG_CONFIG_HOME: home,
-    XDG_CACHE_HOME: home,
     LC_ALL: 'C.UTF-8',
   };
 }

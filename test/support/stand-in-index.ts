@@ -36,6 +36,8 @@ export interface StandInProject {
   readonly first?: readonly Fault[];
   /** The fault of every further request. */
   readonly always?: Fault;
+  /** Further headers of the answer, and of one that is cut off or comes slowly. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Sends the answer compressed, if the client takes that. */
   readonly encoding?: 'gzip' | 'br' | 'deflate';
 }
@@ -83,6 +85,7 @@ export async function startStandIn(
     const turn = asked.get(name) ?? 0;
     asked.set(name, turn + 1);
     const fault = project?.first?.[turn] ?? project?.always;
+    for (const [header, value] of Object.entries(project?.headers ?? {})) response.setHeader(header, value);
     const content = found === undefined ? undefined : Buffer.from(JSON.stringify(found));
     if (fault === undefined || (typeof fault === 'object' && 'delay' in fault)) {
       if (fault !== undefined) await sleep(fault.delay);

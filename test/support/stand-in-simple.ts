@@ -13,7 +13,10 @@ export interface Served {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A server on this machine with an answer for each path, such as `/simple/six/`; all other paths answer 404. */
+/**
+ * A server on this machine with an answer for each path, such as `/simple/six/`; all other paths answer 404. Where an
+ * answer has an `etag` or a `last-modified` that the request knows, it is 304 instead.
+ */
 export interface StandInSimple {
   /** `http://127.0.0.1:{port}`, or `https:`. */
   readonly origin: string;
@@ -41,6 +44,14 @@ export async function startStandInSimple(
       body = '',
       ...more
     } = answers[request.url ?? ''] ?? { status: 404 };
+    // Node.js does not look at the clock each time, and some tests set it.
+    response.setHeader('date', new Date().toUTCString());
+    const validators = [more.headers?.etag, more.headers?.['last-modified']];
+    const known = [request.headers['if-none-match'], request.headers['if-modified-since']];
+    if (known.some((validator) => validator !== undefined && validators.includes(validator))) {
+      response.writeHead(304, more.headers).end();
+      return;
+    }
     if (type !== null) response.setHeader('content-type', type);
     response.writeHead(status, more.headers).end(typeof body === 'string' ? body : JSON.stringify(body));
   };

@@ -18,8 +18,8 @@ export function retryAfter(value: string | undefined, now: string | undefined): 
   return Math.max(0, until - (httpDate(now ?? '') ?? Date.now()));
 }
 
-/** `Date.parse` takes almost anything; every form of an HTTP date starts with the day's name and ends with the zone or year. */
-function httpDate(text: string): number | undefined {
+/** Milliseconds since 1970. `Date.parse` takes almost anything; every form of an HTTP date starts with the day's name and ends with the zone or year. */
+export function httpDate(text: string): number | undefined {
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,? .*(?:GMT|\d{4})$/.test(text)) return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : time;

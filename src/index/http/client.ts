@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
 import { DEFAULT_MAX_BODY, DEFAULT_TRIES, type IndexOptions } from '../index-options.ts';
-import type { RawAnswer } from '../raw-answers.ts';
 import { Unanswered } from '../unanswered.ts';
 import { duration } from '../units.ts';
 import { backOff, LONGEST_WAIT } from './back-off.ts';
 import { openDispatcher } from './dispatcher.ts';
+import type { Fetched, Known } from './fetched.ts';
 import { directNetwork } from './network.ts';
 import { type Credentials, oneTry } from './one-try.ts';
 import { withTries } from './with-tries.ts';
@@ -30,10 +30,10 @@ export class HttpClient {
   }
 
   /**
-   * @returns `undefined` for 404 and 410
-   * @throws {Unanswered} for everything else that is not an answer
+   * @param known asks only for what is newer
+   * @throws {Unanswered} for everything that is not an answer
    */
-  async get(url: URL): Promise<RawAnswer | undefined> {
+  async get(url: URL, known?: Known): Promise<Fetched> {
     const { timeout, userAgent, accept, credentials, network = directNetwork } = this.#options;
     const { tries = DEFAULT_TRIES, maxBody = DEFAULT_MAX_BODY, backoff = backOff } = this.#options;
     const deadline = this.#options.deadline ?? tries * timeout + 2 * LONGEST_WAIT;
@@ -54,6 +54,7 @@ export class HttpClient {
             credentials,
             maxBody,
             signal,
+            known,
           }),
         ),
       ),

@@ -2,6 +2,9 @@ import type { Dispatcher } from 'undici';
 import type { RawAnswer } from '../raw-answers.ts';
 import { Unanswered } from '../unanswered.ts';
 import { retryAfter } from './back-off.ts';
+import { behindRedirects, type Caching, cachingOf } from './caching.ts';
+import { documentName } from './document-name.ts';
+import type { Fetched, Known } from './fetched.ts';
 import { headerOf } from './header.ts';
 import type { Network } from './network.ts';
 import { networkFailure } from './network-failure.ts';
@@ -27,25 +30,37 @@ export interface TryOptions {
   readonly credentials: Credentials | undefined;
   readonly maxBody: number;
   readonly signal: AbortSignal;
+  /** Makes the request a conditional one. */
+  readonly known: Known | undefined;
 }
 
 /**
  * One GET, redirects included.
- * @returns `undefined` for 404 and 410
  * @throws {Unanswered}
  */
-export async function oneTry(start: URL, options: TryOptions): Promise<RawAnswer | undefined> {
+export async function oneTry(start: URL, options: TryOptions): Promise<Fetched> {
   const redirects = new Redirects(start);
+  const passed: Caching[] = [];
   for (;;) {
     const { url } = redirects;
-    const response = await request(url, options);
+    const condition = conditionOf(options.known, url);
+    const response = await request(url, options, condition);
     const { statusCode: status, headers, body } = response;
-    if (status === 200)
-      return { body: await readBody(response, options), url: url.href, ...contentType(headers) };
+    const caching = cachingOf(headers, Date.now());
+    if (status === 200) {
+      const raw = { body: await readBody(response, options), url: url.href, ...contentType(headers) };
+      return { status: 'found', raw, caching: behindRedirects(passed, caching) };
+    }
 
     // Read on, so that the connection can serve the next request; but the status says all, so not for long.
     await body.dump({ limit: 64 * 1024, signal: AbortSignal.timeout(1000) }).catch(() => undefined);
-    if (status === 404 || status === 410) return undefined;
+    if (status === 404 || status === 410) {
+      return { status: 'not found', caching: behindRedirects(passed, caching) };
+    }
+    if (status === 304 && condition !== undefined) {
+      return { status: 'not modified', caching: behindRedirects(passed, caching) };
+    }
+    passed.push(caching);
     if (!redirects.follow(status, headerOf(headers, 'location'))) {
       const isKnown = options.credentials?.origin === url.origin;
       throw refusal(status === 401 ? unauthorized(isKnown) : `HTTP ${status}`, status, headers);
@@ -53,13 +68,27 @@ export async function oneTry(start: URL, options: TryOptions): Promise<RawAnswer
   }
 }
 
-async function request(url: URL, options: TryOptions): Promise<Dispatcher.ResponseData> {
+type Condition = Readonly<Record<'if-none-match' | 'if-modified-since', string>>;
+
+/** The ETag alone where there is one: it tells more (RFC 9110, 13.1.3). */
+function conditionOf(known: Known | undefined, url: URL): Partial<Condition> | undefined {
+  if (known === undefined || known.source !== documentName(url)) return undefined;
+  if (known.etag !== undefined) return { 'if-none-match': known.etag };
+  return known.lastModified === undefined ? undefined : { 'if-modified-since': known.lastModified };
+}
+
+async function request(
+  url: URL,
+  options: TryOptions,
+  condition: Partial<Condition> | undefined,
+): Promise<Dispatcher.ResponseData> {
   const { agent, network, credentials, userAgent, accept, signal } = options;
   const headers = {
     accept,
     'accept-encoding': 'gzip, deflate, br',
     'user-agent': userAgent,
     ...(credentials?.origin === url.origin && { authorization: credentials.authorization }),
+    ...condition,
   };
   try {
     return await agent.request({

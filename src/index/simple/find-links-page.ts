@@ -1,7 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseJson } from '../bounded-json.ts';
+import { KeptPages } from '../cache/kept-pages.ts';
 import type { FileLister } from '../file-lister.ts';
 import { HttpClient } from '../http/client.ts';
+import type { Known } from '../http/fetched.ts';
 import type { IndexFile, PackageIndex } from '../index-answer.ts';
 import { DEFAULT_MAX_BODY, type IndexOptions } from '../index-options.ts';
 import { credentialsOf, IndexUrlError, parsePageUrl } from '../index-url.ts';
@@ -31,17 +33,26 @@ export function openFindLinksPage(url: string, options: IndexOptions): PackageIn
     return new ListedIndex(
       source,
       new FindLinksPage(
-        () => readLocalPage(path, options),
+        async () => filesOfPage(await readLocalPage(path, options)),
         async () => {},
       ),
     );
   }
   const credentials = credentialsOf(place, options.authorization);
   const client = new HttpClient({ ...options, accept: ACCEPT_SIMPLE, credentials });
+  const pages = new KeptPages(options.cache, {
+    accept: ACCEPT_SIMPLE,
+    authenticated: credentials !== undefined,
+  });
+  const request = {
+    url: place.url,
+    fetch: (known?: Known) => client.get(place.url, known),
+    read: async (raw: RawAnswer) => ({ files: await filesOfPage(raw), complete: true, version: undefined }),
+  };
   return new ListedIndex(
     source,
     new FindLinksPage(
-      () => client.get(place.url),
+      async () => (await pages.page(request))?.files,
       () => client.close(),
     ),
   );
@@ -62,12 +73,12 @@ export async function readLocalPage(
 
 /** A page of links, read once, and its files by project. */
 class FindLinksPage implements FileLister {
-  readonly #fetch: () => Promise<RawAnswer | undefined>;
+  readonly #fetch: () => Promise<readonly IndexFile[] | undefined>;
   readonly #release: () => Promise<void>;
   #files: Promise<ReadonlyMap<string, readonly IndexFile[]>> | undefined;
   #closed = false;
 
-  constructor(fetch: () => Promise<RawAnswer | undefined>, release: () => Promise<void>) {
+  constructor(fetch: () => Promise<readonly IndexFile[] | undefined>, release: () => Promise<void>) {
     this.#fetch = fetch;
     this.#release = release;
   }
@@ -84,8 +95,7 @@ class FindLinksPage implements FileLister {
   }
 
   async #read(): Promise<ReadonlyMap<string, readonly IndexFile[]>> {
-    const raw = await this.#fetch();
-    return filesByProject(raw === undefined ? [] : await filesOfPage(raw));
+    return filesByProject((await this.#fetch()) ?? []);
   }
 }
 

@@ -1,0 +1,41 @@
+import type { IndexFile } from '../index-answer.ts';
+import { type RecordedFacts, SNAPSHOT } from './snapshot.ts';
+
+/**
+ * A snapshot as text: JSON with one file a line, so that a diff shows what changed. Indexes keep their order, and files
+ * that of their page, as both decide ties; projects are sorted. The same facts give the same bytes.
+ */
+export function* snapshotText(indexes: readonly RecordedFacts[]): Generator<string> {
+  const { format, version } = SNAPSHOT;
+  yield `{\n"format": ${JSON.stringify(format)},\n"version": ${version},\n"indexes": [`;
+  for (const [place, { url, projects }] of indexes.entries()) {
+    yield `${place === 0 ? '' : ','}\n{\n"url": ${JSON.stringify(url)},\n"projects": {`;
+    const sorted = [...projects].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [order, [project, files]] of sorted.entries()) {
+      yield `${order === 0 ? '' : ','}\n${JSON.stringify(project)}: ${filesText(files)}`;
+    }
+    yield '\n}\n}';
+  }
+  yield '\n]\n}\n';
+}
+
+function filesText(files: readonly IndexFile[] | undefined): string {
+  if (files === undefined) return 'null';
+  if (files.length === 0) return '[]';
+  return `[\n${files.map((file) => JSON.stringify(recorded(file))).join(',\n')}\n]`;
+}
+
+/** With the names of the Simple API; what the index does not say is left out. */
+function recorded(file: IndexFile) {
+  const { filename, url, size, sha256, yanked, requiresPython, uploadTime, coreMetadata } = file;
+  return {
+    filename,
+    url,
+    size,
+    sha256,
+    ...(yanked !== false && { yanked }),
+    'requires-python': requiresPython,
+    'upload-time': uploadTime,
+    'core-metadata': typeof coreMetadata === 'string' ? { sha256: coreMetadata } : coreMetadata,
+  };
+}

@@ -1,0 +1,12 @@
+import type { IndexFile } from '../index-answer.ts';
+
+/** What one index was found to list. */
+export interface RecordedFacts {
+  /** Its URL, as reports show it. */
+  readonly url: string;
+  /** By normalised name; `undefined` is a project that the index does not list. */
+  readonly projects: ReadonlyMap<string, readonly IndexFile[] | undefined>;
+}
+
+/** How a snapshot says what it is. */
+export const SNAPSHOT = { format: 'wheelhouse-lint snapshot', version: 1 } as const;
