@@ -30,25 +30,28 @@ interface Run extends v.InferOutput<typeof countsSchema> {
   readonly seconds: number;
 }
 
-/** @returns seconds from start to end, and what the server saw */
-async function lint(cache: string, more: readonly string[]): Promise<Run> {
-  const index = `http://127.0.0.1:${port}/pypi`;
+const index = `http://127.0.0.1:${port}/pypi`;
+
+function lint(cache: string, more: readonly string[]): Promise<Run> {
   const settings = ['--no-config', '--index-url', index, '--concurrency', String(connections)];
+  return time([main, ...settings, '--cache-dir', cache, ...more, house]);
+}
+
+/** @returns seconds from start to end, and what the server saw */
+async function time(args: readonly string[]): Promise<Run> {
   const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [main, ...settings, '--cache-dir', cache, ...more, house],
-    { encoding: 'utf8', maxBuffer: 2 ** 30 },
-  );
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0 && status !== 1) throw new Error(`exit status ${status}\n${stderr}`);
   server.send('counts');
   return { seconds, ...(await answerOf(countsSchema)) };
 }
 
-const kinds = ['no index', 'cold', 'second', 'after its lifetime', 'offline'] as const;
+const kinds = ['bare client', 'no index', 'cold', 'second', 'after its lifetime', 'offline'] as const;
 const runs = new Map<string, Run[]>(kinds.map((kind) => [kind, []]));
 for (let round = 0; round < rounds; round += 1) {
+  const bare = join(import.meta.dirname, 'indexes/bare.ts');
+  runs.get('bare client')?.push(await time([bare, index, String(connections)]));
   const cache = mkdtempSync(join(tmpdir(), 'wheelhouse-lint-bench-'));
   for (const [kind, more] of [
     ['no index', ['--no-index']],
@@ -80,6 +83,12 @@ printTable(
 );
 const whole = of('after its lifetime', 'requests') - of('after its lifetime', 'conditional');
 judge([
+  {
+    text: 'cold run against a client that drops the answers',
+    measured: of('cold', 'seconds') / of('bare client', 'seconds'),
+    limit: 1.2,
+    unit: ' x',
+  },
   { text: 'cold run', measured: of('cold', 'seconds') / floor, limit: 1.2, unit: ' x' },
   { text: 'requests of the second run', measured: of('second', 'requests'), limit: 0, unit: '' },
   { text: 'unconditional requests after the lifetime', measured: whole, limit: 0, unit: '' },
