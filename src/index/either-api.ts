@@ -9,7 +9,8 @@ type Files = readonly IndexFile[] | undefined;
 
 /**
  * An index that may speak the Simple API or the PyPI JSON API. Which one is found out by asking, in this order; the
- * first list with a file in it settles it for good. The first project is asked alone, as it nearly always does.
+ * first list with a file in it settles it for good. The first project is asked alone, as it nearly always does. Where
+ * an earlier run found it out, and what it heard still holds, nothing is tried.
  */
 export class EitherApi implements FileLister {
   readonly #simple: FileLister;

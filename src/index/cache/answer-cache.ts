@@ -21,14 +21,12 @@ export interface CacheOptions {
 }
 
 const DEFAULT_MOST_BYTES = 512 * 1024 * 1024;
-/** Milliseconds to wait for another run that writes; it does so for a few at a time. */
+/** Milliseconds to wait for another run that writes; it takes a few for each go. */
 const PATIENCE = 5000;
-/** Answers written in one go: each go waits for the disk. */
+/** Answers written in one go: each takes a lock, and lets go of it. */
 const BATCH = 64;
 
-/** Codes of SQLite. @see https://www.sqlite.org/rescode.html */
-const BUSY = new Set([5, 6]);
-/** Not a database, damaged, or not our table. */
+/** Codes of SQLite: not a database, damaged, or not our table. @see https://www.sqlite.org/rescode.html */
 const BROKEN = new Set([1, 11, 26]);
 
 /**
@@ -115,7 +113,7 @@ export class AnswerCache {
     try {
       return work(this.#table());
     } catch (error) {
-      if (BUSY.has(codeOf(error))) return undefined;
+      // Also where another run holds it for so long: to wait for each answer would take hours.
       if (!BROKEN.has(codeOf(error)) || this.isOffline) return this.#giveUp(error);
     }
     try {

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadSqlite } from '../../../src/index/cache/load-sqlite.ts';
 import { preparePrivateFile, removeDatabase } from '../../../src/index/cache/private-file.ts';
 import { runProgram } from '../../support/command-line.ts';
@@ -147,6 +147,17 @@ describe('a cache that does not work costs time and no more', () => {
     cache.close();
     expect(cache.problem).toMatch(problem);
   });
+});
+
+test('a run that is stopped while it writes does not stop others', async () => {
+  const folder = await filled();
+  const database = new (loadSqlite().DatabaseSync)(fileIn(folder));
+  onTestFinished(() => database.close());
+  database.exec('BEGIN EXCLUSIVE');
+  const cache = cacheIn(folder);
+  // To wait for each of them would take longer than a test may.
+  for (const name of names(100)) expect(cache.find(keyOf(name))).toBeUndefined();
+  expect(cache.problem).toBe('database is locked');
 });
 
 describe('offline, the file is only read', () => {
