@@ -238,6 +238,21 @@ test('a run does not remove what another one put into the place of a broken file
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('two runs that find it broken at the same time', async () => {
+  const folder = await filled();
+  await writeFile(fileIn(folder), 'garbage'.repeat(10_000));
+  const script = join(import.meta.dirname, 'keep-answers.ts');
+  const runBoth = ['one', 'two'].map((name) =>
+    runProgram(process.execPath, [script, folder, name, '200'], { cwd: folder }),
+  );
+  for (const { status, stderr } of await Promise.all(runBoth)) {
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  }
+  const database = new (loadSqlite().DatabaseSync)(fileIn(folder));
+  onTestFinished(() => database.close());
+  expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+});
+
 test('two runs that write at the same time', async () => {
   const folder = await tempFolder();
   const script = join(import.meta.dirname, 'keep-answers.ts');
