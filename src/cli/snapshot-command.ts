@@ -7,6 +7,7 @@ import { discover } from '../engine/discover.ts';
 import type { Unchecked } from '../engine/finding.ts';
 import { UsageError } from '../errors.ts';
 import type { IndexAnswer, IndexFile, PackageIndex } from '../index/index-answer.ts';
+import type { Remarks } from '../index/remarks.ts';
 import type { RecordedFacts } from '../index/snapshot/snapshot.ts';
 import { snapshotText } from '../index/snapshot/snapshot-text.ts';
 import { escapeTerminal } from '../report/escape.ts';
@@ -85,12 +86,14 @@ function factsOf(
 ): RecordedFacts[] {
   return indexes.map(({ source }, place) => {
     const projects = new Map<string, readonly IndexFile[] | undefined>();
+    const remarks = new Map<string, Remarks>();
     for (const [project, ofIndexes] of answers) {
       const answer = ofIndexes[place];
       if (answer === undefined || answer.status === 'unchecked') continue;
       projects.set(project, answer.status === 'listed' ? answer.files : undefined);
+      if (answer.status === 'listed' && answer.remarks !== undefined) remarks.set(project, answer.remarks);
     }
-    return { url: source.url, projects };
+    return { url: source.url, projects, remarks };
   });
 }
 

@@ -5,6 +5,7 @@ import type { IndexFile, PackageIndex } from '../index-answer.ts';
 import { ListedIndex } from '../listed-index.ts';
 import { readLocalFile } from '../local-file.ts';
 import { oneLine } from '../one-line.ts';
+import type { Remarks } from '../remarks.ts';
 import { Unanswered } from '../unanswered.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { RecordedFacts } from './snapshot.ts';
@@ -19,7 +20,7 @@ const LONGEST = 384 * 1024 * 1024;
  */
 export async function openSnapshot(path: string): Promise<PackageIndex[]> {
   const facts = await snapshotAt(path);
-  return facts.map(({ url, projects }) => new ListedIndex({ url }, new RecordedLister(projects)));
+  return facts.map((index) => new ListedIndex({ url: index.url }, new RecordedLister(index)));
 }
 
 async function snapshotAt(path: string): Promise<RecordedFacts[]> {
@@ -34,15 +35,20 @@ async function snapshotAt(path: string): Promise<RecordedFacts[]> {
 }
 
 class RecordedLister implements FileLister {
-  readonly #projects: RecordedFacts['projects'];
+  readonly #facts: RecordedFacts;
 
-  constructor(projects: RecordedFacts['projects']) {
-    this.#projects = projects;
+  constructor(facts: RecordedFacts) {
+    this.#facts = facts;
   }
 
   async list(project: string): Promise<readonly IndexFile[] | undefined> {
-    if (!this.#projects.has(project)) throw new Unanswered('not in the snapshot');
-    return this.#projects.get(project);
+    const { projects } = this.#facts;
+    if (!projects.has(project)) throw new Unanswered('not in the snapshot');
+    return projects.get(project);
+  }
+
+  async remarks(project: string): Promise<Remarks | undefined> {
+    return this.#facts.remarks.get(project);
   }
 
   async close(): Promise<void> {}

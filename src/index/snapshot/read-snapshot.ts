@@ -4,6 +4,7 @@ import { fileUrl, indexFile } from '../index-file.ts';
 import { IndexUrlError, parseIndexUrl } from '../index-url.ts';
 import { isRecord, type JsonRecord } from '../json-shape.ts';
 import { oneLine } from '../one-line.ts';
+import { type Remarks, remarksOf } from '../remarks.ts';
 import { Unanswered } from '../unanswered.ts';
 import { type RecordedFacts, SNAPSHOT } from './snapshot.ts';
 
@@ -33,7 +34,14 @@ function readIndex(index: unknown): RecordedFacts {
     }
     return [project, files === null ? undefined : readFiles(files, url, project)] as const;
   });
-  return { url, projects: new Map(projects) };
+  return { url, projects: new Map(projects), remarks: new Map(readRemarks(index.remarks)) };
+}
+
+function readRemarks(remarks: unknown): [string, Remarks][] {
+  return Object.entries(isRecord(remarks) ? remarks : {}).flatMap(([project, said]) => {
+    const read = isRecord(said) ? remarksOf(said['api-version'], said.status, said.reason) : undefined;
+    return read === undefined ? [] : [[project, read]];
+  });
 }
 
 /** As an index of that name is called in reports. */

@@ -1,4 +1,5 @@
 import type { IndexFile } from '../index-answer.ts';
+import type { Remarks } from '../remarks.ts';
 import { type RecordedFacts, SNAPSHOT } from './snapshot.ts';
 
 /**
@@ -8,15 +9,25 @@ import { type RecordedFacts, SNAPSHOT } from './snapshot.ts';
 export function* snapshotText(indexes: readonly RecordedFacts[]): Generator<string> {
   const { format, version } = SNAPSHOT;
   yield `{\n"format": ${JSON.stringify(format)},\n"version": ${version},\n"indexes": [`;
-  for (const [place, { url, projects }] of indexes.entries()) {
+  for (const [place, { url, projects, remarks }] of indexes.entries()) {
     yield `${place === 0 ? '' : ','}\n{\n"url": ${JSON.stringify(url)},\n"projects": {`;
-    const sorted = [...projects].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [order, [project, files]] of sorted.entries()) {
+    for (const [order, [project, files]] of sorted(projects).entries()) {
       yield `${order === 0 ? '' : ','}\n${JSON.stringify(project)}: ${filesText(files)}`;
     }
-    yield '\n}\n}';
+    yield '\n}';
+    if (remarks.size > 0) yield `,\n"remarks": {\n${sorted(remarks).map(remarkText).join(',\n')}\n}`;
+    yield '\n}';
   }
   yield '\n]\n}\n';
+}
+
+function sorted<Value>(byProject: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...byProject].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function remarkText([project, { projectStatus, newerApi }]: [string, Remarks]): string {
+  const { status, reason } = projectStatus ?? {};
+  return `${JSON.stringify(project)}: ${JSON.stringify({ status, reason, 'api-version': newerApi })}`;
 }
 
 function filesText(files: readonly IndexFile[] | undefined): string {
@@ -26,8 +37,16 @@ function filesText(files: readonly IndexFile[] | undefined): string {
 }
 
 /** With the names of the Simple API; what the index does not say is left out. */
-function recorded(file: IndexFile) {
-  const { filename, url, size, sha256, yanked, requiresPython, uploadTime, coreMetadata } = file;
+function recorded({
+  filename,
+  url,
+  size,
+  sha256,
+  yanked,
+  requiresPython,
+  uploadTime,
+  coreMetadata,
+}: IndexFile) {
   return {
     filename,
     url,

@@ -1,4 +1,5 @@
 import type { IndexFile } from '../index-answer.ts';
+import type { Remarks } from '../remarks.ts';
 
 /** What one index was found to list. */
 export interface RecordedFacts {
@@ -6,6 +7,8 @@ export interface RecordedFacts {
   readonly url: string;
   /** By normalised name; `undefined` is a project that the index does not list. */
   readonly projects: ReadonlyMap<string, readonly IndexFile[] | undefined>;
+  /** Of projects that are not simply active. */
+  readonly remarks: ReadonlyMap<string, Remarks>;
 }
 
 /** How a snapshot says what it is. */
