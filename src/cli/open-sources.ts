@@ -153,13 +153,11 @@ export class OpenSources {
     const options = { concurrency, timeout: timeout * 1000, userAgent };
     if (isLocal(url)) return options;
     const cache = await this.#openCache();
+    // What is wrong with proxies, or missing of credentials, does not matter to who asks nothing over the network.
+    if (offline) return { ...options, cache };
     this.#access ??= this.#readAccess();
-    const access = await this.#access.catch((error: unknown) => {
-      // What is wrong with proxies does not matter to who asks nothing over the network.
-      if (offline) return undefined;
-      throw error;
-    });
-    return { ...options, cache, network: access?.network, authorization: access?.authorizationFor(url) };
+    const { network, authorizationFor } = await this.#access;
+    return { ...options, cache, network, authorization: authorizationFor(url) };
   }
 
   async #readAccess(): Promise<Access> {

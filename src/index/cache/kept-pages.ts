@@ -56,10 +56,16 @@ export class KeptPages {
   }
 
   #find(key: AnswerKey): { readonly answer: KeptAnswer; readonly page: ProjectPage | undefined } | undefined {
-    const answer = this.#cache?.find(key);
+    const answer = this.#cache?.find(key) ?? this.#ofOthers(key);
     if (answer?.text === undefined) return answer && { answer, page: undefined };
     const page = pageOfText(answer.text);
     return page && { answer, page };
+  }
+
+  /** Nobody shows who they are where nothing is asked. */
+  #ofOthers(key: AnswerKey): KeptAnswer | undefined {
+    if (this.#cache?.isOffline !== true) return undefined;
+    return this.#cache.find({ ...key, authenticated: !key.authenticated });
   }
 
   #keep(key: AnswerKey, { storable }: Caching, answer: KeptAnswer | undefined): void {

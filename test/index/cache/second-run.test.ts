@@ -174,6 +174,16 @@ describe('offline', () => {
   });
 });
 
+test('offline, what was told to somebody who is known counts for the same person without credentials', async () => {
+  const { server, run } = await scene({});
+  const folder = await tempFolder();
+  const known = await runs(`${server.origin.replace('//', '//me:hunter2@')}/simple`, folder);
+  const unknown = await runs(`${server.origin}/simple`, folder);
+  expect(await ask(known())).toBe(WHEEL);
+  expect(await ask(unknown({ offline: true }))).toBe(WHEEL);
+  expect(await ask(run({ offline: true }))).toBe('not in the cache, and --offline asks nothing');
+});
+
 describe('redirects', () => {
   test.each<[string, Record<string, string>, number]>([
     ['have to hold as well', { 'cache-control': 'max-age=60' }, 2],
