@@ -24,7 +24,7 @@ test.each([
 
 describe('unchecked', () => {
   test('names each source and reason once', () => {
-    expect(groupUnchecked(unchecked).map(uncheckedText)).toEqual([
+    expect(groupUnchecked(unchecked).map((group) => uncheckedText(group))).toEqual([
       'https://index.example/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)',
       'https://download.example.org/simple: the answer is not a Simple index page (torch)',
       'generic: permission denied',
