@@ -21,9 +21,14 @@ export function lookInside(entrant: Entrant, project: string, target: Target): V
   if (!isOwn && model.refusesOtherDirectory) {
     return { does: 'fail', reason: `its METADATA lies in ${directory}` };
   }
-  const mismatch = mismatchOf(entrant, project, target);
-  if (mismatch !== undefined) {
-    const isOdd = metadata.version !== undefined && parseVersion(metadata.version) === undefined;
+  const nameMismatch = nameMismatchOf(entrant, project, target);
+  const mismatch = nameMismatch ?? versionMismatchOf(entrant, target);
+  if (mismatch !== undefined && model.metadataMismatch !== 'not seen') {
+    // pip reads the name first, and with a wrong one it does not get as far as the version.
+    const isOdd =
+      nameMismatch === undefined &&
+      metadata.version !== undefined &&
+      parseVersion(metadata.version) === undefined;
     const goesOn = model.metadataMismatch === 'next file' && !(isOdd && model.failsAtOddVersion);
     return { does: goesOn ? 'next file' : 'fail', reason: mismatch };
   }
@@ -32,11 +37,6 @@ export function lookInside(entrant: Entrant, project: string, target: Target): V
     return { does: model.otherPython === 'error' ? 'fail' : 'next version', reason: asksForPython(asked) };
   }
   return { does: 'install' };
-}
-
-function mismatchOf(entrant: Entrant, project: string, target: Target): string | undefined {
-  if (target.installer.model.metadataMismatch === 'not seen') return undefined;
-  return nameMismatchOf(entrant, project, target) ?? versionMismatchOf(entrant, target);
 }
 
 function nameMismatchOf(

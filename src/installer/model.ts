@@ -55,7 +55,7 @@ export interface InstallerModel extends TagWays {
   readonly prereleases: 'always' | 'only without a specifier';
   /** `>1.0rc1` takes no `1.0+label` and the like (packaging up to 26.0). */
   readonly oldBounds: boolean;
-  /** `>1.0rc1` and `<2.0rc1` ask for pre-releases as `>=1.0rc1` does (packaging 25). */
+  /** `>1.0rc1` and `<2.0rc1` ask for pre-releases as `>=1.0rc1` does (packaging 24.2). */
   readonly boundsAskForPrereleases: boolean;
   /** When a yanked file is taken: it is only put `last`; or where nothing else is left; or when it is pinned. */
   readonly yanked: 'last' | 'if nothing else' | 'if nothing else and pinned' | 'if pinned';

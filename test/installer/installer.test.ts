@@ -13,8 +13,8 @@ describe('parseInstaller', () => {
     ['pip@23.3.2', 'pip@22.1', 'pip@24.0'],
     ['pip@24.0', 'pip@24.0', 'pip@24.1'],
     ['pip@24.1.2', 'pip@24.1', 'pip@24.2'],
-    ['pip@25.0.1', 'pip@24.2', 'pip@25.1'],
-    ['pip@25.3', 'pip@25.1', 'pip@26.0'],
+    ['pip@24.3.1', 'pip@24.2', 'pip@25.0'],
+    ['pip@25.3', 'pip@25.0', 'pip@26.0'],
     ['pip@26.0.1', 'pip@26.0', 'pip@26.1'],
     ['pip@26.2.1', 'pip@26.1', 'pip@26.3'],
   ])('%s chooses like %s and unlike %s', (version, like, unlike) => {

@@ -91,7 +91,7 @@ export const pipEras: readonly Era[] = [
   { from: [26, 3], model: pipToday },
   { from: [26, 1], model: manylinuxFirst },
   { from: [26, 0], model: beforePip261 },
-  { from: [25, 1], model: beforePackaging26 },
+  { from: [25, 0], model: beforePackaging26 },
   { from: [24, 2], model: beforePackaging25 },
   { from: [24, 1], model: beforePip242 },
   { from: [24, 0], model: beforePackaging24 },
