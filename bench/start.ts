@@ -20,8 +20,8 @@ const one = 'one wheel';
 const hundred = '100 wheels';
 const runs = new Map([
   [bare, () => time(['-e', '0'])],
-  [one, () => time([main, '--offline', '--no-config', sample(house, 1)])],
-  [hundred, () => time([main, '--offline', '--no-config', sample(house, 100)])],
+  [one, () => time([main, '--no-index', '--no-config', sample(house, 1)])],
+  [hundred, () => time([main, '--no-index', '--no-config', sample(house, 100)])],
 ]);
 
 /** @returns seconds from start to end */

@@ -65,6 +65,11 @@ describe('what pip makes of the inside of a wheel', () => {
     );
   });
 
+  it('passes over another name before it reads the version', () => {
+    const offers = beside({ name: 'other', version: '1.0_cc' });
+    expect(outcomeOf(rank('pip@26.3', 'demo', offers))).toBe(fallback);
+  });
+
   it('stops at a file of which nothing can be read', () => {
     expect(outcomeOf(rank('pip@26.3', 'demo', beside({ fault: 'it is no archive' })))).toBe(
       'pip 26.3 stops at demo-1.0-py3-none-any.whl: it is no archive.',
@@ -81,6 +86,11 @@ describe('what pip makes of a requirement', () => {
     ['pip@26.0', 'demo==1.0,!=2.0', 'pip 26.0 takes hashes only where the version is pinned with ==.'],
     ['pip@26.0', 'demo==1.*', 'main:1.0-py3-none-any'],
     ['pip@26.1', 'demo', 'main:1.0-py3-none-any'],
+    [
+      'pip@26.1:legacy-resolver',
+      'demo',
+      'pip 26.1 (legacy-resolver) takes hashes only where the version is pinned with ==.',
+    ],
   ])('%s and hashes: %s', (pip, requirement, outcome) => {
     expect(outcomeOf(rank(pip, requirement, [offer(pure('1.0'), index, { sha256 })], hashed))).toBe(outcome);
   });
@@ -103,6 +113,12 @@ describe('what pip makes of a requirement', () => {
     expect(outcomeOf(rank('pip@26.1', requirement, offers, { more: { prereleases: true } }))).toBe(
       `main:${version}-py3-none-any`,
     );
+  });
+
+  it.each(['demo>1.0rc1', 'demo<3.0rc1'])('takes pre-releases for %s since 25.0', (requirement) => {
+    const offers = [offer(pure('2.0a1'), index)];
+    expect(outcomeOf(rank('pip@24.3', requirement, offers))).toBe('nothing');
+    expect(outcomeOf(rank('pip@25.0', requirement, offers))).toBe('main:2.0a1-py3-none-any');
   });
 
   it.each([

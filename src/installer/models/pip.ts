@@ -73,6 +73,7 @@ const legacyWays = {
   yanked: 'last',
   metadataMismatch: 'not seen',
   otherPython: 'error',
+  hashesNeedPin: true,
   ties: [['folder'], ['index'], ['page']],
 } as const satisfies Partial<InstallerModel>;
 
