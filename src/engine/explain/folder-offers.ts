@@ -73,10 +73,20 @@ function inFolder({ display }: FindLinksFolder, filename: string): string {
   return display === '.' ? filename : `${display}/${filename}`;
 }
 
+const nothingKnown = { name: undefined, version: undefined, requiresPython: undefined } as const;
+
 /** What METADATA says, as an installer reads it. */
 export function metadataOf(wheel: WheelFacts | undefined): OfferMetadata | undefined {
   const metadata = wheel?.distInfo?.metadata;
-  if (metadata === undefined) return undefined;
+  if (metadata === undefined) {
+    const isBroken = wheel !== undefined && wheel.problems.length > 0;
+    return isBroken ? { ...nothingKnown, fault: 'it is no readable wheel' } : undefined;
+  }
   const { name, version, requiresPython } = metadata;
-  return { name: name?.value, version: version?.value, requiresPython: requiresPython?.value };
+  return {
+    name: name?.value,
+    version: version?.value,
+    requiresPython: requiresPython?.value,
+    directory: wheel?.distInfo?.directory,
+  };
 }
