@@ -52,6 +52,7 @@ for (const command of values.pip) {
   for await (const tally of tallies) {
     total = add(total, tally);
     for (const difference of tally.differences) console.log(`\n${difference}\n`);
+    for (const difference of tally.unsteady) console.log(`\nSeen once, and not again:\n${difference}\n`);
   }
   const { installed, failed, crashed, unasked, differences } = total;
   console.log(

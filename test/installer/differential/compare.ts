@@ -12,9 +12,18 @@ export const projectsPerWorld = 40;
 /** The numbers of a comparison, and what it found. */
 export interface Tally extends Omit<Comparison, 'differences'> {
   readonly differences: readonly string[];
+  /** Differences that were seen once, and not again. */
+  readonly unsteady: readonly string[];
 }
 
-export const emptyTally: Tally = { installed: 0, failed: 0, crashed: 0, unasked: 0, differences: [] };
+export const emptyTally: Tally = {
+  installed: 0,
+  failed: 0,
+  crashed: 0,
+  unasked: 0,
+  differences: [],
+  unsteady: [],
+};
 
 /** Compares pip with the model in the worlds with these numbers, one after the other. */
 export async function* compareWorlds(
@@ -43,20 +52,27 @@ export async function compareOne(
   seed: string,
   world: WorldDeclaration,
 ): Promise<Tally> {
-  const comparison = await playground.with(world, (written) => compareWorld(pip, written));
-  const differences: string[] = [];
-  for (const difference of comparison.differences) {
-    const project = await minimize(pip, playground, world, difference);
-    const told = await playground.with({ ...world, projects: [project] }, async (written) => {
-      const { differences } = await compareWorld(pip, written);
-      return differences.map((least) => describeDifference(pip, written, least, seed));
+  const compare = (declaration: WorldDeclaration) =>
+    playground.with(declaration, async (written) => {
+      const comparison = await compareWorld(pip, written);
+      const told = comparison.differences.map((difference) =>
+        describeDifference(pip, written, difference, seed),
+      );
+      return { ...comparison, told };
     });
-    // Alone it may not happen again: then the call for many is what pip answers differently.
-    differences.push(
-      ...(told.length > 0 ? told : [`${project.name} differs only among others (seed ${seed})`]),
-    );
+  const first = await compare(world);
+  const differences: string[] = [];
+  const unsteady: string[] = [];
+  for (const [place, difference] of first.differences.entries()) {
+    const project = await minimize(pip, playground, world, difference);
+    const alone = await compare({ ...world, projects: [project] });
+    // A busy machine ends a pip now and then. What is true happens again, if not alone, then among the others.
+    const again = alone.differences.length > 0 ? alone : await compare(world);
+    const isSteady = again.differences.some((other) => other.project.name === project.name);
+    if (again === alone) differences.push(...alone.told);
+    else (isSteady ? differences : unsteady).push(first.told[place] ?? project.name);
   }
-  return { ...comparison, differences };
+  return { ...first, differences, unsteady };
 }
 
 export function add(a: Tally, b: Tally): Tally {
@@ -66,6 +82,7 @@ export function add(a: Tally, b: Tally): Tally {
     crashed: a.crashed + b.crashed,
     unasked: a.unasked + b.unasked,
     differences: [...a.differences, ...b.differences],
+    unsteady: [...a.unsteady, ...b.unsteady],
   };
 }
 
