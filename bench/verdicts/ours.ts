@@ -2,7 +2,7 @@
 import { rules } from '../../rules/index.ts';
 import { assembleWheelhouse } from '../../src/engine/assemble.ts';
 import { defaultContest, openContests } from '../../src/engine/contest/open-contests.ts';
-import { runRules } from '../../src/engine/run-rules.ts';
+import { RuleRun } from '../../src/engine/run-rules.ts';
 import { parseInstaller } from '../../src/installer/installer.ts';
 import { indexAnswers, localWheels } from './wheelhouse.ts';
 
@@ -28,6 +28,6 @@ const contests = await openContests(
   async () => undefined,
 );
 const wheelhouse = await assembleWheelhouse(wheels, answers, async () => undefined, contests);
-const findings = runRules(settings, wheelhouse, 'mysite');
+const findings = new RuleRun(settings, 'mysite').finish(wheelhouse);
 const seconds = (performance.now() - start) / 1000;
 console.log(JSON.stringify({ seconds, findings: findings.length }));

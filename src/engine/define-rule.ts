@@ -15,6 +15,7 @@ export function defineRule<
     needs,
     offByDefault: definition.offByDefault ?? false,
     uses: definition.uses ?? [],
+    reads: definition.reads ?? [],
     docs,
     messages,
     optionsSchema: definition.options,
@@ -24,8 +25,9 @@ export function defineRule<
         label,
         report: sink,
       };
-      const { checkWheel, checkProject, checkWheelhouse } = definition;
+      const { checkContents, checkWheel, checkProject, checkWheelhouse } = definition;
       return {
+        ...(checkContents && { checkContents: (contents) => checkContents(contents, context) }),
         ...(checkWheel && { checkWheel: (wheel) => checkWheel(wheel, context) }),
         ...(checkProject && { checkProject: (project) => checkProject(project, context) }),
         ...(checkWheelhouse && { checkWheelhouse: (wheelhouse) => checkWheelhouse(wheelhouse, context) }),

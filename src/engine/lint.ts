@@ -13,7 +13,7 @@ import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
 import { readAll } from './read-all.ts';
 import type { Need } from './rule.ts';
-import { type RuleSetting, runRules } from './run-rules.ts';
+import { RuleRun, type RuleSetting } from './run-rules.ts';
 import { summarize } from './summary.ts';
 import { UpstreamMetadata } from './upstream-metadata.ts';
 
@@ -66,10 +66,13 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const settings = options.rules.filter(({ rule }) => !rule.needs.some((need) => missing.has(need)));
   const isOn = (need: Need): boolean => settings.some(({ rule }) => rule.needs.includes(need));
   const isAsked = settings.some(({ rule }) => [...rule.needs, ...rule.uses].includes('index'));
+  const run = new RuleRun(settings, options.label);
   // The names of the files say what to ask: indexes and disk work at the same time.
   const [wheels, answers] = await Promise.all([
-    readAll(discovery.locations, (done) =>
-      options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
+    readAll(
+      discovery.locations,
+      (done) => options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
+      run.visitor,
     ),
     askIndexes(discovery.locations, isAsked ? options.indexes : [], (done, total) =>
       options.onProgress?.({ stage: 'asking indexes', done, total }),
@@ -85,7 +88,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     contests,
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
-  const findings = runRules(settings, wheelhouse, options.label);
+  const findings = run.finish(wheelhouse);
   const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import { adaptiveCalls } from '../wheel/archive/file-calls.ts';
 import { openFileSource } from '../wheel/archive/file-source.ts';
+import type { WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
 import { readWheel } from '../wheel/read-wheel.ts';
 
@@ -10,11 +11,13 @@ const readConcurrency = 16;
 /**
  * Reads wheels, several at a time.
  * @param onRead is told how many are done
+ * @param visitor looks into each wheel while it is open
  * @returns facts in the order of the locations
  */
 export async function readAll(
   locations: readonly WheelLocation[],
   onRead: (done: number) => void = () => undefined,
+  visitor?: WheelVisitor,
 ): Promise<WheelFacts[]> {
   const calls = adaptiveCalls();
   const facts: WheelFacts[] = [];
@@ -25,7 +28,7 @@ export async function readAll(
     for (let index = next++; index < locations.length; index = next++) {
       const location = locations[index];
       if (location === undefined) continue;
-      facts[index] = await readWheel(location, () => openFileSource(location.path, calls));
+      facts[index] = await readWheel(location, () => openFileSource(location.path, calls), visitor);
       done += 1;
       onRead(done);
     }

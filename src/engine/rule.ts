@@ -1,9 +1,22 @@
 import type { InferOutput, ObjectEntries, StrictObjectSchema } from 'valibot';
+import type { WheelContents, WheelPart } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { RelatedLocation, Severity } from './finding.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 
-export const categories = ['conflicts', 'labels', 'names', 'tags', 'requirements', 'archive'] as const;
+export const categories = [
+  'conflicts',
+  'labels',
+  'names',
+  'metadata',
+  'tags',
+  'requirements',
+  'archive',
+  'record',
+  'contents',
+  'linkage',
+  'wheelhouse',
+] as const;
 export type Category = (typeof categories)[number];
 
 /**
@@ -87,6 +100,10 @@ export interface RuleDefinition<All extends Messages, Schema extends OptionsSche
   readonly messages: All;
   /** Schema of the rule's options; every option has a default and a description. */
   readonly options: Schema;
+  /** What {@link checkContents} wants to have read besides the directory of a wheel. */
+  readonly reads?: readonly WheelPart[];
+  /** Asked while a wheel is open, for what stands in its directory and its members: nothing of it may be kept. */
+  checkContents?(contents: WheelContents, context: RuleContext<All, InferOutput<Schema>>): void;
   checkWheel?(wheel: WheelFacts, context: RuleContext<All, InferOutput<Schema>>): void;
   checkProject?(project: ProjectFacts, context: RuleContext<All, InferOutput<Schema>>): void;
   checkWheelhouse?(wheelhouse: WheelhouseFacts, context: RuleContext<All, InferOutput<Schema>>): void;
@@ -116,6 +133,7 @@ export type ReportSink = (report: RawReport) => void;
 
 /** A rule that runs: its options validated, its reports going to a sink. */
 export interface RunningRule {
+  checkContents?(contents: WheelContents): void;
   checkWheel?(wheel: WheelFacts): void;
   checkProject?(project: ProjectFacts): void;
   checkWheelhouse?(wheelhouse: WheelhouseFacts): void;
@@ -123,6 +141,7 @@ export interface RunningRule {
 
 /** A rule as the engine sees it. */
 export interface Rule extends RuleDescription {
+  readonly reads: readonly WheelPart[];
   /** @param options validated against `optionsSchema` here @throws {ValiError} when they do not fit */
   start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule;
 }

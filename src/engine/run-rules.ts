@@ -1,3 +1,4 @@
+import type { WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -17,34 +18,51 @@ interface PlacedReport extends RawReport {
   readonly setting: RuleSetting;
 }
 
-/** Runs the rules over a wheelhouse. @returns findings in the order of reports: by wheel, code, place, text */
-export function runRules(
-  settings: readonly RuleSetting[],
-  wheelhouse: WheelhouseFacts,
-  label: string | undefined,
-): Finding[] {
-  const reports: PlacedReport[] = [];
-  const running = settings.map((setting): [Rule, RunningRule] => [
-    setting.rule,
-    setting.rule.start(setting.options, label, (report) => reports.push({ ...report, setting })),
-  ]);
-  for (const [rule, { checkWheel }] of running) {
-    if (checkWheel)
-      for (const wheel of wheelhouse.wheels) guard(rule, wheel.location.display, () => checkWheel(wheel));
+/** Rules at work: they look into wheels while these are open, then at what is known of all of them. */
+export class RuleRun {
+  readonly #reports: PlacedReport[] = [];
+  readonly #running: readonly [Rule, RunningRule][];
+  /** For those who read the wheels; `undefined` where no rule looks into them. */
+  readonly visitor: WheelVisitor | undefined;
+
+  constructor(settings: readonly RuleSetting[], label: string | undefined) {
+    this.#running = settings.map((setting) => [
+      setting.rule,
+      setting.rule.start(setting.options, label, (report) => this.#reports.push({ ...report, setting })),
+    ]);
+    const looking = this.#running.filter(([, { checkContents }]) => checkContents !== undefined);
+    if (looking.length === 0) return;
+    this.visitor = {
+      parts: new Set(looking.flatMap(([{ reads }]) => reads)),
+      visit: (contents) => {
+        for (const [rule, { checkContents }] of looking) {
+          if (checkContents) guard(rule, contents.wheel.location.display, () => checkContents(contents));
+        }
+      },
+    };
   }
-  for (const project of wheelhouse.projects) {
-    for (const [rule, { checkProject }] of running) {
-      if (checkProject) guard(rule, project.project, () => checkProject(project));
+
+  /** @returns findings in the order of reports: by wheel, code, place, text */
+  finish(wheelhouse: WheelhouseFacts): Finding[] {
+    const { wheels, projects } = wheelhouse;
+    for (const [rule, { checkWheel }] of this.#running) {
+      if (checkWheel)
+        for (const wheel of wheels) guard(rule, wheel.location.display, () => checkWheel(wheel));
     }
-    // Orders that no rule asks for again would fill the memory with those of thousands of projects.
-    for (const contest of project.contests) contest.forget();
+    for (const project of projects) {
+      for (const [rule, { checkProject }] of this.#running) {
+        if (checkProject) guard(rule, project.project, () => checkProject(project));
+      }
+      // Orders that no rule asks for again would fill the memory with those of thousands of projects.
+      for (const contest of project.contests) contest.forget();
+    }
+    for (const [rule, { checkWheelhouse }] of this.#running) {
+      if (checkWheelhouse) guard(rule, 'the wheelhouse', () => checkWheelhouse(wheelhouse));
+    }
+    this.#reports.sort(compareReports);
+    const fingerprints = new Fingerprints();
+    return this.#reports.map((report) => toFinding(report, fingerprints));
   }
-  for (const [rule, { checkWheelhouse }] of running) {
-    if (checkWheelhouse) guard(rule, 'the wheelhouse', () => checkWheelhouse(wheelhouse));
-  }
-  reports.sort(compareReports);
-  const fingerprints = new Fingerprints();
-  return reports.map((report) => toFinding(report, fingerprints));
 }
 
 function guard(rule: Rule, subject: string, check: () => void): void {

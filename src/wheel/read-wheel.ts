@@ -6,6 +6,7 @@ import { Extents } from './archive/extents.ts';
 import { openFileSource } from './archive/file-source.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
+import type { DistInfoBytes, WheelVisitor } from './contents.ts';
 import { findDistInfo } from './dist-info/find-dist-info.ts';
 import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
 import type { DistInfoFacts, WheelFacts, WheelLocation } from './facts.ts';
@@ -14,43 +15,55 @@ import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
 
-/** What is read out of the archive. */
-interface Contents {
+/** What is read out of the archive and kept. */
+interface ReadFacts {
   readonly memberCount: number;
   readonly distInfo: DistInfoFacts | undefined;
   readonly nativeMembers: readonly NativeMember[];
   readonly problems: readonly ArchiveProblem[];
 }
 
+/** What is read and goes when the wheel is closed. */
+interface Read {
+  readonly facts: ReadFacts;
+  readonly members: readonly Member[];
+  readonly bytes: DistInfoBytes;
+}
+
 /**
  * Reads one wheel. Whatever is wrong with it is part of the facts: this does not throw for bad input.
  * A wheel of usual size takes one read of the disk, a large one three, more only where native members lie far apart.
  * @param open how to reach the bytes; by default the file at the location
+ * @param visitor looks into the wheel while it is open
  */
 export async function readWheel(
   location: WheelLocation,
   open: () => Promise<ByteSource> = () => openFileSource(location.path),
+  visitor?: WheelVisitor,
 ): Promise<WheelFacts> {
   const parsed = parseWheelFilename(location.filename);
   const name = parsed.ok ? parsed.name : undefined;
   const nameProblem = parsed.ok ? undefined : parsed.reason;
   let size = 0;
-  let contents: Contents;
+  const factsOf = (read: ReadFacts): WheelFacts => ({ location, size, name, nameProblem, ...read });
   try {
     const source = await open();
     size = source.size;
     try {
-      contents = await readContents(new Extents(source));
+      const { facts, members, bytes } = await readContents(new Extents(source));
+      const wheel = factsOf(facts);
+      visitor?.visit({ wheel, members, distInfoBytes: bytes });
+      return wheel;
     } finally {
       await source.close();
     }
   } catch (error) {
-    contents = { memberCount: 0, distInfo: undefined, nativeMembers: [], problems: [problemOf(error)] };
+    const problems = [problemOf(error)];
+    return factsOf({ memberCount: 0, distInfo: undefined, nativeMembers: [], problems });
   }
-  return { location, size, name, nameProblem, ...contents };
 }
 
-async function readContents(extents: Extents): Promise<Contents> {
+async function readContents(extents: Extents): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');
   const members = await readDirectory(extents).catch(async (error: unknown) => {
     throw error instanceof ArchiveError && error.problem.kind === 'not-a-zip'
@@ -66,11 +79,11 @@ async function readContents(extents: Extents): Promise<Contents> {
     ...(found.ok ? distInfoRanges(found.value) : []),
     ...candidates.slice(0, headBatch).map(headRange),
   ]);
-  const { distInfo, problems } = found.ok
+  const { distInfo, bytes, problems } = found.ok
     ? await readDistInfo(extents, found.value)
-    : { distInfo: undefined, problems: [found.problem] };
+    : { distInfo: undefined, bytes: {}, problems: [found.problem] };
   const native = await readNativeMembers(extents, candidates);
-  return {
+  const facts = {
     memberCount: files.length,
     distInfo,
     nativeMembers: native.members,
@@ -81,6 +94,7 @@ async function readContents(extents: Extents): Promise<Contents> {
       ...native.problems,
     ],
   };
+  return { facts, members, bytes };
 }
 
 /** Members whose first bytes are held in memory at one time. */

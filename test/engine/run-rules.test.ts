@@ -6,7 +6,7 @@ import { assembleWheelhouse } from '../../src/engine/assemble.ts';
 import { defineRule } from '../../src/engine/define-rule.ts';
 import type { Severity } from '../../src/engine/finding.ts';
 import type { Rule } from '../../src/engine/rule.ts';
-import { runRules } from '../../src/engine/run-rules.ts';
+import { RuleRun } from '../../src/engine/run-rules.ts';
 import { factsOf } from '../support/facts.ts';
 
 const shared = {
@@ -39,11 +39,10 @@ async function run(rules: readonly Rule[], displays: readonly string[], severity
     async () => undefined,
     declaredContests(parseDeclaration(''), wheels, async () => undefined),
   );
-  return runRules(
+  return new RuleRun(
     rules.map((rule) => ({ rule, severity, options: {} })),
-    wheelhouse,
     undefined,
-  );
+  ).finish(wheelhouse);
 }
 
 const [b, a] = ['x/b-1.0-py3-none-any.whl', 'x/a-1.0-py3-none-any.whl'];

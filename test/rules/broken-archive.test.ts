@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import rule from '../../rules/broken-archive.ts';
-import { runRules } from '../../src/engine/run-rules.ts';
+import { RuleRun } from '../../src/engine/run-rules.ts';
 import { bufferSource } from '../../src/wheel/archive/byte-source.ts';
 import type { ArchiveProblemKind } from '../../src/wheel/archive/problem.ts';
 import { readWheel } from '../../src/wheel/read-wheel.ts';
@@ -15,11 +15,10 @@ const location = {
 async function messagesFor(kind: ArchiveProblemKind): Promise<string[]> {
   const facts = await readWheel(location, async () => bufferSource(Buffer.alloc(0)));
   const wheel = { ...facts, problems: [{ kind, member: 'demo/a.py', detail: 'it is so' }] };
-  const findings = runRules(
-    [{ rule, severity: 'error', options: {} }],
-    { wheels: [wheel], projects: [] },
-    undefined,
-  );
+  const findings = new RuleRun([{ rule, severity: 'error', options: {} }], undefined).finish({
+    wheels: [wheel],
+    projects: [],
+  });
   return findings.map(({ message }) => message);
 }
 
@@ -35,11 +34,10 @@ describe('WHL601 broken-archive', () => {
 
   test('an empty file is reported as it is', async () => {
     const facts = await readWheel(location, async () => bufferSource(Buffer.alloc(0)));
-    const findings = runRules(
-      [{ rule, severity: 'error', options: {} }],
-      { wheels: [facts], projects: [] },
-      undefined,
-    );
+    const findings = new RuleRun([{ rule, severity: 'error', options: {} }], undefined).finish({
+      wheels: [facts],
+      projects: [],
+    });
     expect(findings).toMatchObject([
       { code: 'WHL601', severity: 'error', message: 'The file is empty: no installer can read it.' },
     ]);

@@ -45,10 +45,16 @@ const wheel: fc.Arbitrary<WheelDeclaration> = fc.record(
     'requires-python': fc.constantFrom('>=3.8', 'nonsense', ''),
     requires: fc.array(requirement, { maxLength: 4 }),
     files: fc.dictionary(member, content, { maxKeys: 3, noNullPrototype: true }),
+    'dist-info': fc.dictionary(
+      fc.constantFrom('WHEEL', 'RECORD', 'METADATA', 'entry_points.txt', 'licenses/LICENSE'),
+      fc.oneof(content, fc.string({ maxLength: 80 })),
+      { maxKeys: 2, noNullPrototype: true },
+    ),
+    omit: fc.subarray(['WHEEL', 'RECORD', 'METADATA'], { maxLength: 1 }),
     raw: fc.string({ maxLength: 100 }),
     cut: fc.nat(1500),
   },
-  { requiredKeys: ['filename', 'folder', 'requires', 'files'] },
+  { requiredKeys: ['filename', 'folder', 'requires', 'files', 'dist-info', 'omit'] },
 );
 
 const indexFile: fc.Arbitrary<IndexFileDeclaration> = fc.record(

@@ -1,6 +1,7 @@
 import { memberRange, readMember } from '../archive/content.ts';
 import type { Extents, Range } from '../archive/extents.ts';
 import { ArchiveError, type ArchiveProblem } from '../archive/problem.ts';
+import type { DistInfoBytes } from '../contents.ts';
 import type { DistInfoFacts } from '../facts.ts';
 import { type DistInfoFile, type DistInfoMembers, distInfoFiles } from './find-dist-info.ts';
 import { readMetadata } from './metadata.ts';
@@ -22,13 +23,20 @@ export function distInfoRanges({ files }: DistInfoMembers): Range[] {
   });
 }
 
+/** What is read of a `*.dist-info` folder. */
+export interface DistInfoContents {
+  readonly distInfo: DistInfoFacts;
+  readonly bytes: DistInfoBytes;
+  readonly problems: readonly ArchiveProblem[];
+}
+
 /** Reads METADATA, WHEEL and RECORD; what is missing or unreadable is a problem, the others are read all the same. */
 export async function readDistInfo(
   extents: Extents,
   { directory, files }: DistInfoMembers,
-): Promise<{ readonly distInfo: DistInfoFacts; readonly problems: readonly ArchiveProblem[] }> {
+): Promise<DistInfoContents> {
   const problems: ArchiveProblem[] = [];
-  const texts: Partial<Record<DistInfoFile, string>> = {};
+  const bytes: Partial<Record<DistInfoFile, Buffer>> = {};
   for (const file of distInfoFiles) {
     const member = files[file];
     if (member === undefined) {
@@ -36,7 +44,7 @@ export async function readDistInfo(
       continue;
     }
     try {
-      texts[file] = (await readMember(extents, member, bounds[file])).toString('utf8');
+      bytes[file] = await readMember(extents, member, bounds[file]);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       problems.push(error.problem);
@@ -46,7 +54,7 @@ export async function readDistInfo(
     file: DistInfoFile,
     parse: (member: string, text: string) => Facts,
   ): Facts | undefined => {
-    const text = texts[file];
+    const text = bytes[file]?.toString('utf8');
     return text === undefined ? undefined : parse(`${directory}/${file}`, text);
   };
   return {
@@ -56,6 +64,7 @@ export async function readDistInfo(
       wheel: read('WHEEL', readWheelFile),
       record: read('RECORD', readRecord),
     },
+    bytes,
     problems,
   };
 }
