@@ -3,6 +3,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import type { IndexAnswer, IndexFile } from '../src/index/index-answer.ts';
 import { readOfferedFile } from '../src/installer/offered-file.ts';
 import { publicKey } from '../src/packaging/version.ts';
+import { describeFile, hashesOf } from './families/file-facts.ts';
 
 export default defineRule({
   code: 'WHL108',
@@ -30,7 +31,8 @@ at = "https://mirror.example/simple"
 `,
     fix: `Find out which of the files is the one that its authors published, PyPI's as a rule, and have the other index drop or
 rename its own: a local version label (\`1.0+mysite\`) gives it a name of its own. Until then pin by hash.`,
-    quiet: 'Where an index gives no sha256, and about files of other versions than those of your wheels.',
+    quiet:
+      'Where an index gives no hash, or one of another kind, and about files of other versions than those of your wheels.',
     references: [
       'https://peps.python.org/pep-0766/',
       'https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers',
@@ -60,7 +62,7 @@ rename its own: a local version label (\`1.0+mysite\`) gives it a name of its ow
         data,
         related: [mine, theirs].map(({ index, file }) => ({
           location: file.url,
-          message: `the file of ${index}, sha256 ${file.sha256}`,
+          message: `the file of ${index}, ${describeFile(file.size, file)}`,
         })),
       });
     }
@@ -87,11 +89,15 @@ function disagreements(answers: readonly IndexAnswer[]): Disagreement[] {
     if (answer.status !== 'listed') continue;
     const index = answer.source.url;
     for (const file of answer.files) {
-      if (file.sha256 === undefined) continue;
+      const [hash] = Object.entries(hashesOf(file));
+      if (hash === undefined) continue;
       const { filename } = file;
-      const mine = firsts.get(filename);
-      if (mine === undefined) firsts.set(filename, { index, file });
-      else if (mine.index !== index && mine.file.sha256 !== file.sha256 && !found.has(filename)) {
+      const [kind, hex] = hash;
+      // Hashes of two kinds say nothing about each other.
+      const comparable = `${kind} ${filename}`;
+      const mine = firsts.get(comparable);
+      if (mine === undefined) firsts.set(comparable, { index, file });
+      else if (mine.index !== index && hashesOf(mine.file)[kind] !== hex && !found.has(filename)) {
         found.set(filename, { filename, mine, theirs: { index, file } });
       }
     }

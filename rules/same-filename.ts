@@ -5,6 +5,7 @@ import { verdictOf } from '../src/engine/contest/verdict.ts';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { ComparedWheel, IndexMatch, ProjectFacts } from '../src/engine/project.ts';
 import type { IndexFile } from '../src/index/index-answer.ts';
+import { describeFile, type FileHashes, hashesOf } from './families/file-facts.ts';
 
 export default defineRule({
   code: 'WHL101',
@@ -29,7 +30,8 @@ sha256 = "4721f391ed90541fddacab5acf947aa0d3dc7d27b2e1e8eda2be8970586c3274"
     fix: `Give your build a name of its own. A local version label (\`1.17.0+mysite\`) wins over the same public version in every
 installer; it has to be in METADATA too, not only in the file name (see [metadata-mismatch](metadata-mismatch.md)). If
 you did not mean to change the file, put the index's file back.`,
-    quiet: 'When the sha256 is the same: it is the same file, wherever it comes from.',
+    quiet:
+      'When the sha256 is the same, or the other hash that an index gives instead: it is the same file, wherever it comes from.',
     references: [
       'https://github.com/pypa/pip/issues/10156',
       'https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers',
@@ -42,7 +44,7 @@ you did not mean to change the file, put the index's file back.`,
     mine: "'{index}' lists another file under this name: '{mine}' would install yours, only because of where it lies.",
     either: "'{index}' lists another file under this name, and nothing but the place tells them apart.",
     unknown:
-      "'{index}' lists a file under this name and gives no sha256, so nobody can tell whether it is the same.",
+      "'{index}' lists a file under this name and gives no hash, so nobody can tell whether it is the same.",
     yanked:
       "'{index}' lists another file under this name and has yanked it: yours is preferred, but pip fails where a lock file pins the other's sha256.",
   },
@@ -66,15 +68,16 @@ function firstOfEachIndex(matches: readonly IndexMatch[]): IndexMatch[] {
 function describe(project: ProjectFacts, { wheel, sha256 }: ComparedWheel, match: IndexMatch) {
   const { file, identity, answer } = match;
   const index = answer.source.url;
+  const own = { sha256, otherHash: match.ownOther };
   const shared = {
     wheel,
     subject: index,
     related: [
-      { location: file.url, message: `the index's file, ${describeFile(file.size, file.sha256)}` },
-      { location: wheel.location.display, message: `your file, ${describeFile(wheel.size, sha256)}` },
+      { location: file.url, message: `the index's file, ${describeFile(file.size, file)}` },
+      { location: wheel.location.display, message: `your file, ${describeFile(wheel.size, own)}` },
     ],
   };
-  const data = { index, ...sideBySide(wheel.size, sha256, file) };
+  const data = { index, ...sideBySide(wheel.size, own, file) };
   if (identity === 'unknown') return { ...shared, message: 'unknown', data } as const;
   if (file.yanked !== false) return { ...shared, message: 'yanked', data, atMost: 'info' } as const;
   const isTheirs = (theirs: Entry): boolean => isMatch(theirs, match);
@@ -86,23 +89,11 @@ function describe(project: ProjectFacts, { wheel, sha256 }: ComparedWheel, match
 }
 
 /** What is known of both files; the hash of yours only where the size did not settle it. */
-function sideBySide(
-  size: number,
-  sha256: string | undefined,
-  file: IndexFile,
-): Readonly<Record<string, string>> {
+function sideBySide(size: number, own: FileHashes, file: IndexFile): Readonly<Record<string, string>> {
   return {
     size: String(size),
     ...(file.size !== undefined && { indexSize: String(file.size) }),
-    ...(sha256 !== undefined && { sha256 }),
-    ...(file.sha256 !== undefined && { indexSha256: file.sha256 }),
+    ...hashesOf(own),
+    ...hashesOf(file, 'index'),
   };
-}
-
-function describeFile(size: number | undefined, sha256: string | undefined): string {
-  const parts = [
-    size === undefined ? [] : `${size} bytes`,
-    sha256 === undefined ? [] : `sha256 ${sha256}`,
-  ].flat();
-  return parts.length > 0 ? parts.join(', ') : 'size and sha256 unknown';
 }

@@ -1,5 +1,6 @@
 import type { IndexAnswer } from '../index/index-answer.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
+import type { HashKind } from '../wheel/hash.ts';
 import { compareWithIndexes } from './compare.ts';
 import type { Contests } from './contest/contests.ts';
 import { groupByProject } from './group.ts';
@@ -17,12 +18,12 @@ export interface Beside {
 /**
  * Puts wheels and index answers together, project by project.
  * @param answers by normalised project name
- * @param hash the sha256 of a wheel; asked at most once for each
+ * @param hash the hash of a wheel; asked at most once for each kind
  */
 export async function assembleWheelhouse(
   wheels: readonly WheelFacts[],
   answers: ReadonlyMap<string, readonly IndexAnswer[]>,
-  hash: (wheel: WheelFacts) => Promise<string | undefined>,
+  hash: (wheel: WheelFacts, kind: HashKind) => Promise<string | undefined>,
   contests: Contests,
   { locks, upstream }: Beside = {},
 ): Promise<WheelhouseFacts> {
@@ -32,7 +33,7 @@ export async function assembleWheelhouse(
       const listings = known.map((answer) => new Listing(answer));
       const compared = await compareWithIndexes(group, listings, hash);
       const [locked = [], beside = []] = await Promise.all([
-        locks?.of(compared, hash),
+        locks?.of(compared, (wheel) => hash(wheel, 'sha256')),
         upstream?.of(project, compared, listings),
       ]);
       return {

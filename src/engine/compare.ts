@@ -1,25 +1,36 @@
 import type { IndexFile } from '../index/index-answer.ts';
 import { publicKey } from '../packaging/version.ts';
+import type { HashKind } from '../wheel/hash.ts';
 import type { Listing } from './listing.ts';
 import type { ComparedWheel, Identity, IndexMatch, NamedWheel } from './project.ts';
 
+/** The hash of a wheel, `undefined` where it cannot be read. */
+export type HashWheel = (wheel: NamedWheel, kind: HashKind) => Promise<string | undefined>;
+
 /**
  * Puts each wheel beside the index files of an equal version, local labels included, and finds out which are the same bytes.
- * @param hash the sha256 of a wheel; asked at most once for each, and only where size and hash leave it open
+ * @param hash the hash of a wheel; asked at most once for each kind, and only where size and hash leave it open
  */
 export async function compareWithIndexes(
   wheels: readonly NamedWheel[],
   listings: readonly Listing[],
-  hash: (wheel: NamedWheel) => Promise<string | undefined>,
+  hash: HashWheel,
 ): Promise<ComparedWheel[]> {
   return Promise.all(
     wheels.filter(couldBeOpened).map(async (wheel) => {
       const files = filesLike(wheel, listings);
-      const sha256 = files.some(({ file }) => needsHash(wheel, file)) ? await hash(wheel) : undefined;
-      const matches = files.map(
-        (named): IndexMatch => ({ ...named, identity: identify(wheel, named.file, sha256) }),
-      );
-      return { wheel, sha256, matches };
+      const open = files.filter(({ file }) => needsHash(wheel, file));
+      const own = await hashesOf(wheel, new Set(open.map(({ file }) => kindOfHash(file))), hash);
+      const matches = files.map((named): IndexMatch => {
+        const algorithm = named.file.otherHash?.algorithm;
+        const hex = algorithm && own.get(algorithm);
+        return {
+          ...named,
+          identity: identify(wheel, named.file, own),
+          ...(algorithm !== undefined && hex !== undefined && { ownOther: { algorithm, hex } }),
+        };
+      });
+      return { wheel, sha256: own.get('sha256'), matches };
     }),
   );
 }
@@ -43,11 +54,30 @@ function couldBeOpened({ problems }: NamedWheel): boolean {
 
 /** A different size is a different file: no need to read a gigabyte to know it. */
 function needsHash(wheel: NamedWheel, file: IndexFile): boolean {
-  return file.sha256 !== undefined && (file.size === undefined || file.size === wheel.size);
+  return kindOfHash(file) !== undefined && (file.size === undefined || file.size === wheel.size);
 }
 
-function identify(wheel: NamedWheel, file: IndexFile, sha256: string | undefined): Identity {
+function kindOfHash({ sha256, otherHash }: IndexFile): HashKind | undefined {
+  return sha256 === undefined ? otherHash?.algorithm : 'sha256';
+}
+
+async function hashesOf(
+  wheel: NamedWheel,
+  kinds: ReadonlySet<HashKind | undefined>,
+  hash: HashWheel,
+): Promise<ReadonlyMap<HashKind, string>> {
+  const known = new Map<HashKind, string>();
+  for (const kind of kinds) {
+    const hex = kind && (await hash(wheel, kind));
+    if (kind !== undefined && hex !== undefined) known.set(kind, hex);
+  }
+  return known;
+}
+
+function identify(wheel: NamedWheel, file: IndexFile, own: ReadonlyMap<HashKind, string>): Identity {
   if (file.size !== undefined && file.size !== wheel.size) return 'different';
-  if (file.sha256 === undefined || sha256 === undefined) return 'unknown';
-  return file.sha256 === sha256 ? 'equal' : 'different';
+  const kind = kindOfHash(file);
+  const mine = kind && own.get(kind);
+  if (mine === undefined) return 'unknown';
+  return mine === (file.sha256 ?? file.otherHash?.hex) ? 'equal' : 'different';
 }

@@ -48,11 +48,11 @@ const hashConcurrency = 2;
 
 function hashing(): HashPath {
   const queue = new PQueue({ concurrency: hashConcurrency });
-  return (path) =>
+  return (path, kind) =>
     queue.add(async () => {
       // Most small runs hash nothing, and loading the cryptography takes a tenth of their time.
       const { hashFile } = await import('../wheel/hash.ts');
-      return hashFile(path);
+      return hashFile(path, kind);
     });
 }
 
@@ -84,7 +84,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const wheelhouse = await assembleWheelhouse(
     wheels,
     answers,
-    ({ location }) => hash(location.path),
+    ({ location }, kind) => hash(location.path, kind),
     contests,
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );

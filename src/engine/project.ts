@@ -1,11 +1,12 @@
 import type { IndexAnswer, IndexFile } from '../index/index-answer.ts';
 import type { LockFile, LockPromise } from '../lock-file/lock-file.ts';
+import type { OtherHash } from '../packaging/file-hash.ts';
 import type { MetadataFacts } from '../wheel/dist-info/metadata.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
 import type { Contest } from './contest/contest.ts';
 
-/** Whether a local wheel and an index file are the same bytes; `unknown` where the index gives no sha256. */
+/** Whether a local wheel and an index file are the same bytes; `unknown` where the index gives no hash. */
 export type Identity = 'equal' | 'different' | 'unknown';
 
 /** An index file that has something to do with a local wheel. */
@@ -14,6 +15,8 @@ export interface IndexMatch {
   readonly name: WheelFilename;
   readonly answer: IndexAnswer;
   readonly identity: Identity;
+  /** The local wheel's hash of the kind that the index gives, where that is not sha256. */
+  readonly ownOther?: OtherHash;
 }
 
 /** A local wheel whose name parses. */

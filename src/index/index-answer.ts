@@ -1,3 +1,4 @@
+import type { OtherHash } from '../packaging/file-hash.ts';
 import type { Remarks } from './remarks.ts';
 
 /** One file that an index offers for a project. */
@@ -9,6 +10,8 @@ export interface IndexFile {
   readonly size: number | undefined;
   /** Lower-case hexadecimal sha256, absent where the index does not say. */
   readonly sha256: string | undefined;
+  /** Where the index gives no sha256, but a hash of another kind. */
+  readonly otherHash?: OtherHash;
   /** `false`, or `true`, or the reason given (PEP 592). */
   readonly yanked: boolean | string;
   readonly requiresPython: string | undefined;

@@ -1,3 +1,4 @@
+import { type OtherHash, otherHash } from '../packaging/file-hash.ts';
 import type { IndexFile } from './index-answer.ts';
 import { isRecord, textOf } from './json-shape.ts';
 import { hasControls } from './one-line.ts';
@@ -12,6 +13,8 @@ export interface FileClaims {
   readonly filename: unknown;
   readonly size?: unknown;
   readonly sha256?: unknown;
+  /** Digests by kind; looked at where there is no sha256. */
+  readonly otherHashes?: unknown;
   readonly yanked: boolean | string;
   readonly requiresPython: unknown;
   readonly uploadTime?: unknown;
@@ -24,14 +27,16 @@ export function indexFile(claims: FileClaims, url: URL): IndexFile | undefined {
   const filename = textOf(claims.filename);
   if (filename === undefined || !couldBeFilename(filename)) return undefined;
   const { size } = claims;
-  const sha256 = textOf(claims.sha256);
+  const sha256 = sha256Of(claims.sha256);
+  const other = sha256 === undefined ? otherHashOf(claims.otherHashes) : undefined;
   const uploadTime = textOf(claims.uploadTime);
   const coreMetadata = coreMetadataOf(claims.coreMetadata);
   return {
     filename,
     url: withoutFragment(url),
     size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : undefined,
-    sha256: sha256 !== undefined && SHA256.test(sha256) ? sha256.toLowerCase() : undefined,
+    sha256,
+    ...(other !== undefined && { otherHash: other }),
     yanked: claims.yanked,
     requiresPython: textOf(claims.requiresPython),
     uploadTime: uploadTime !== undefined && ISO_8601.test(uploadTime) ? uploadTime : undefined,
@@ -53,12 +58,20 @@ export function fileUrl(text: unknown, page: string, base = page): URL | undefin
   return url;
 }
 
+function sha256Of(claim: unknown): string | undefined {
+  const sha256 = textOf(claim);
+  return sha256 !== undefined && SHA256.test(sha256) ? sha256.toLowerCase() : undefined;
+}
+
+function otherHashOf(digests: unknown): OtherHash | undefined {
+  return isRecord(digests) ? otherHash((algorithm) => digests[algorithm]) : undefined;
+}
+
 /** A hash of another kind says at least that there is something. */
 function coreMetadataOf(claim: unknown): true | string | undefined {
   const text = textOf(claim);
   if (!isRecord(claim) && claim !== true && !/^true$|^\w+=./i.test(text ?? '')) return undefined;
-  const sha256 = isRecord(claim) ? textOf(claim.sha256) : text?.replace(/^sha256=/i, '');
-  return sha256 !== undefined && SHA256.test(sha256) ? sha256.toLowerCase() : true;
+  return sha256Of(isRecord(claim) ? claim.sha256 : text?.replace(/^sha256=/i, '')) ?? true;
 }
 
 function couldBeFilename(name: string): boolean {

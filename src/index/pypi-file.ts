@@ -15,6 +15,7 @@ export function readFileObject(value: unknown, page: string): IndexFile | undefi
     filename,
     size,
     sha256: isRecord(digests) ? digests.sha256 : undefined,
+    otherHashes: digests,
     yanked: yankedOf(value),
     requiresPython: value.requires_python,
     uploadTime: value.upload_time_iso_8601,

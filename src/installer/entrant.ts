@@ -48,6 +48,7 @@ export function entrantsOf(
 function hashState(offer: Offer, hashes: ReadonlySet<string>): Entrant['hash'] {
   if (hashes.size === 0) return 'allowed';
   const hash = advertisedHash(offer);
-  if (hash === undefined) return 'none';
+  // To pip a hash of another kind is one that is not allowed.
+  if (hash === undefined) return offer.otherHash === undefined ? 'none' : 'other';
   return hashes.has(hash) ? 'allowed' : 'other';
 }

@@ -1,3 +1,4 @@
+import type { OtherHash } from '../packaging/file-hash.ts';
 import type { SdistFilename } from '../packaging/sdist-filename.ts';
 import type { Version } from '../packaging/version.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
@@ -36,6 +37,8 @@ export interface Offer {
   readonly order: number;
   /** Lower-case hexadecimal: as the page states it, or computed where that was worth it. */
   readonly sha256: string | undefined;
+  /** The page states a hash of another kind instead. */
+  readonly otherHash?: OtherHash | undefined;
   /** `false`, or `true`, or the reason. */
   readonly yanked: boolean | string;
   /** As the page states it, not METADATA. */

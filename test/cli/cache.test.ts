@@ -50,7 +50,7 @@ test('WHEELHOUSE_LINT_CACHE_DIR names the folder, --cache-dir another; without e
   await wheelhouseLint([...args, 'wheels'], { cwd, env });
   await wheelhouseLint([...base, 'wheels'], { cwd, env: { ...env, WHEELHOUSE_LINT_CACHE_DIR: '' } });
   for (const folder of ['named', 'kept', 'system/wheelhouse-lint']) {
-    expect(await readdir(join(cwd, folder))).toEqual(['answers-1.sqlite']);
+    expect(await readdir(join(cwd, folder))).toEqual(['answers-2.sqlite']);
   }
 });
 
@@ -77,7 +77,7 @@ test.each(['-1', '1.5', '31536001', 'day'])('--max-age %s is refused', async (va
 test('a broken cache is made anew without a word', async () => {
   const { cwd, server, args } = await scene();
   const first = await lintToJson([...args, 'wheels'], { cwd });
-  await writeFile(join(cwd, 'kept/answers-1.sqlite'), 'garbage'.repeat(10_000));
+  await writeFile(join(cwd, 'kept/answers-2.sqlite'), 'garbage'.repeat(10_000));
   for (let time = 0; time < 2; time += 1) {
     expect(await lintToJson([...args, 'wheels'], { cwd })).toEqual(first);
   }

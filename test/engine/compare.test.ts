@@ -49,6 +49,20 @@ describe('the sizes come first', () => {
     });
   });
 
+  test('a hash of another kind will do, and each kind is asked for once', async () => {
+    const md5 = { algorithm: 'md5', hex: mine } as const;
+    const answers = [
+      listed('demo', [
+        { filename, sha256: undefined, otherHash: md5 },
+        { filename, sha256: other },
+      ]),
+    ];
+    expect(await compare([demo], answers, mine)).toMatchObject({
+      identities: ['equal', 'different'],
+      hashed: [filename, filename],
+    });
+  });
+
   test('a file that cannot be hashed any more is unknown', async () => {
     const answers = [listed('demo', [{ filename, sha256: mine }])];
     expect((await compare([demo], answers)).identities).toEqual(['unknown']);

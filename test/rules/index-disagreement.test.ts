@@ -22,6 +22,11 @@ testRule(rule, {
       wheelhouse: wheel(any) + listed(any, hash('a')) + listed(any, `size = 7\n${at(mirror)}`),
     },
     {
+      name: 'hashes of two kinds',
+      wheelhouse:
+        wheel(any) + listed(any, hash('a')) + listed(any, `md5 = "${'b'.repeat(32)}"\n${at(mirror)}`),
+    },
+    {
       name: 'one index lists two files under one name',
       wheelhouse: wheel(any) + listed(any, hash('a')) + listed(any, hash('b')),
     },
@@ -53,6 +58,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'hashes of one kind that is not sha256',
+      wheelhouse:
+        wheel(any) +
+        listed(any, `md5 = "${'a'.repeat(32)}"`) +
+        listed(any, `md5 = "${'b'.repeat(32)}"\n${at(mirror)}`),
+      findings: [{ message: 'one' }],
+    },
     {
       name: 'a wheel, whatever the local one is',
       wheelhouse: wheel(mine) + listed(any, hash('a')) + listed(any, hash('b', at(mirror))),

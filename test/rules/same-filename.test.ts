@@ -17,6 +17,7 @@ testRule(rule, {
   valid: [
     { name: 'the same sha256', wheelhouse: both('sha256 = "same"\nsize = "same"') },
     { name: 'the same sha256, size not stated', wheelhouse: both('sha256 = "same"') },
+    { name: 'an index that gives md5 has the same', wheelhouse: both('md5 = "same"\nsize = "same"') },
     { name: 'no such project on the index', wheelhouse: wheel(six) },
     { name: 'no index was asked', wheelhouse: both(), index: 'offline' },
     { name: 'the index did not answer', wheelhouse: both(), index: 'unchecked' },
@@ -36,6 +37,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an index that gives md5 has another',
+      wheelhouse: everyEra + both(`md5 = "${'c'.repeat(32)}"\nsize = "same"`),
+      findings: [
+        {
+          message: 'split',
+          data: { md5: createHash('md5').update(bytes).digest('hex'), indexMd5: 'c'.repeat(32) },
+        },
+      ],
+    },
     {
       name: 'pip 20.3 turned the tie around, uv did not follow',
       wheelhouse: everyEra + both(),

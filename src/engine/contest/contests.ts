@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { IndexAnswer } from '../../index/index-answer.ts';
 import type { Offer } from '../../installer/offer.ts';
 import { offeredWheel, projectOfFilename, readOfferedFile } from '../../installer/offered-file.ts';
+import type { HashKind } from '../../wheel/hash.ts';
 import { compareWithIndexes } from '../compare.ts';
 import { metadataOf } from '../explain/folder-offers.ts';
 import type { SourcePage } from '../explain/folder-pages.ts';
@@ -13,8 +14,8 @@ import type { ComparedWheel, IndexMatch, NamedWheel } from '../project.ts';
 import { Contest, type ContestSettings, type Entry, type RemoteFiles } from './contest.ts';
 import type { Stack, StackFolder } from './stack.ts';
 
-/** The sha256 of a file, `undefined` where it cannot be read. */
-export type HashPath = (path: string) => Promise<string | undefined>;
+/** The hash of a file, sha256 unless asked for another, `undefined` where it cannot be read. */
+export type HashPath = (path: string, kind?: HashKind) => Promise<string | undefined>;
 
 /** The linted wheels of all projects, by where they really are. */
 export interface LintedFolders {
@@ -109,7 +110,7 @@ export class Contests {
     const compared = await compareWithIndexes(
       wheels.map((file) => file.compared.wheel),
       pages.map((answer) => new Listing(answer)),
-      ({ location }) => this.#hash(location.path),
+      ({ location }, kind) => this.#hash(location.path, kind),
     );
     return new Map(compared.map(({ wheel, matches }) => [wheel, matches]));
   }

@@ -21,13 +21,14 @@ export function listedOffer(
   }: { readonly file: IndexFile; readonly offered: OfferedFile; readonly order: number },
   source: Source,
 ): Offer {
-  const { filename, url, sha256, yanked, requiresPython } = file;
+  const { filename, url, sha256, otherHash, yanked, requiresPython } = file;
   return {
     filename,
     source,
     location: url,
     order,
     sha256,
+    otherHash,
     yanked,
     requiresPython,
     metadata: undefined,

@@ -1,9 +1,10 @@
+import { hashOfText, hashText } from '../../packaging/file-hash.ts';
 import type { IndexFile } from '../index-answer.ts';
 import type { ProjectPage } from '../project-page.ts';
 import { keptRemarks } from '../remarks.ts';
 
 /** What {@link pageText} writes; a change of it, or of what is read from an answer, needs a new number. */
-export const PAGE_FORMAT = 1;
+export const PAGE_FORMAT = 2;
 
 /** A page as a text that is quick to read: each field of all files in a list, which needs few objects. */
 export function pageText({ files, complete, version, remarks }: ProjectPage): string {
@@ -13,7 +14,7 @@ export function pageText({ files, complete, version, remarks }: ProjectPage): st
     files.map(({ filename }) => filename),
     files.map(({ url }) => url),
     files.map(({ size }) => size ?? null),
-    files.map(({ sha256 }) => sha256 ?? null),
+    files.map(({ sha256, otherHash }) => sha256 ?? (otherHash === undefined ? null : hashText(otherHash))),
     files.map(({ yanked }) => yanked),
     files.map(({ requiresPython }) => requiresPython ?? null),
     files.map(({ uploadTime }) => uploadTime ?? null),
@@ -38,7 +39,7 @@ export function pageOfText(text: string): ProjectPage | undefined {
   for (const [place, filename] of filenames.entries()) {
     const url = urls[place];
     const size = sizes[place];
-    const sha256 = hashes[place];
+    const hash = hashes[place];
     const yanked = yanks[place];
     const requiresPython = pythons[place];
     const uploadTime = times[place];
@@ -46,13 +47,13 @@ export function pageOfText(text: string): ProjectPage | undefined {
     if (typeof filename !== 'string' || typeof url !== 'string') return undefined;
     if (typeof size !== 'number' && size !== null) return undefined;
     if (typeof yanked !== 'string' && typeof yanked !== 'boolean') return undefined;
-    if (!isTextOrNull(sha256) || !isTextOrNull(requiresPython) || !isTextOrNull(uploadTime)) return undefined;
+    if (!isTextOrNull(hash) || !isTextOrNull(requiresPython) || !isTextOrNull(uploadTime)) return undefined;
     if (typeof coreMetadata !== 'string' && coreMetadata !== true && coreMetadata !== null) return undefined;
     files.push({
       filename,
       url,
       size: size ?? undefined,
-      sha256: sha256 ?? undefined,
+      ...keptHash(hash),
       yanked,
       requiresPython: requiresPython ?? undefined,
       uploadTime: uploadTime ?? undefined,
@@ -60,6 +61,11 @@ export function pageOfText(text: string): ProjectPage | undefined {
     });
   }
   return { files, complete, version: version ?? undefined, remarks: keptRemarks(remarks) };
+}
+
+function keptHash(hash: string | null): Pick<IndexFile, 'sha256' | 'otherHash'> {
+  const other = hash === null || !hash.includes('=') ? undefined : hashOfText(hash);
+  return other === undefined ? { sha256: hash ?? undefined } : { sha256: undefined, otherHash: other };
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -1,3 +1,4 @@
+import { fragmentValue, hashOfText } from '../../packaging/file-hash.ts';
 import type { IndexFile } from '../index-answer.ts';
 import { type FileClaims, fileUrl, indexFile } from '../index-file.ts';
 import { Unanswered } from '../unanswered.ts';
@@ -15,8 +16,6 @@ export interface Link extends FileClaims {
 const MOST_LINKS = 500_000;
 const MOST_URL_CHARACTERS = 128 * 1024 * 1024;
 const LONGEST_BASE = 8192;
-
-const SHA256_FRAGMENT = /[#&]sha256=([^&]*)/;
 
 /**
  * The files that a page links to, in the order of the page. Links whose URLs are equal, fragments included, are one,
@@ -40,11 +39,23 @@ export function filesOfLinks(links: readonly Link[], page: string, base = page):
     characters += url.href.length;
     if (characters > MOST_URL_CHARACTERS) throw new Unanswered('URLs of the answer are too long');
     const filename = link.filename ?? filenameOfUrl(url);
-    const sha256 = link.sha256 ?? SHA256_FRAGMENT.exec(url.hash)?.[1];
-    const file = indexFile({ ...link, filename, sha256 }, url);
+    const file = indexFile({ ...link, filename, ...hashesOf(link, url.hash) }, url);
     if (file !== undefined) files.push(file);
   }
   return files;
+}
+
+function hashesOf(
+  { sha256, otherHashes }: Link,
+  fragment: string,
+): Pick<FileClaims, 'sha256' | 'otherHashes'> {
+  if (fragment === '') return { sha256, otherHashes };
+  const own = fragmentValue(fragment, 'sha256');
+  const other = hashOfText(fragment);
+  return {
+    sha256: sha256 ?? own,
+    otherHashes: otherHashes ?? (other && { [other.algorithm]: other.hex }),
+  };
 }
 
 /** @throws {Unanswered} */

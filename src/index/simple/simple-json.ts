@@ -41,6 +41,7 @@ function linkOf(file: JsonRecord): Link {
     filename,
     size,
     sha256: isRecord(hashes) ? hashes.sha256 : undefined,
+    otherHashes: hashes,
     yanked: yanked === true || (textOf(yanked) ?? false),
     requiresPython: file['requires-python'],
     uploadTime: file['upload-time'],

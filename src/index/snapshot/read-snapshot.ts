@@ -71,6 +71,7 @@ function readFile(value: JsonRecord, index: string): IndexFile | undefined {
     filename,
     size,
     sha256,
+    otherHashes: value.hashes,
     yanked: typeof yanked === 'string' ? yanked : yanked === true,
     requiresPython: value['requires-python'],
     uploadTime: value['upload-time'],

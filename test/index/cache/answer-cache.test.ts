@@ -9,7 +9,7 @@ import { serve } from '../simple/pages.ts';
 import { answerOf, cacheIn, keyOf, runs } from './kept.ts';
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, number) => `project-${number}`);
-const fileIn = (folder: string): string => join(folder, 'answers-1.sqlite');
+const fileIn = (folder: string): string => join(folder, 'answers-2.sqlite');
 
 /** A folder with a cache that has one answer, of the project `six`. */
 async function filled(): Promise<string> {

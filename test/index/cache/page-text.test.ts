@@ -46,6 +46,21 @@ const text = (change: Record<number, unknown>): string =>
     [true, null, ...file.map((value) => [value]), null].map((value, place) => change[place] ?? value),
   );
 
+test('a hash of another kind stays', () => {
+  const hashed = {
+    filename: 'six-1.1.zip',
+    url: 'https://f.example/six-1.1.zip',
+    yanked: false,
+    size: undefined,
+    sha256: undefined,
+    requiresPython: undefined,
+    uploadTime: undefined,
+    otherHash: { algorithm: 'md5', hex: 'c'.repeat(32) } as const,
+  };
+  const page = { files: [hashed], complete: true, version: undefined, remarks: undefined };
+  expect(pageOfText(pageText(page))).toEqual(page);
+});
+
 test('what was not written by it is no page', () => {
   expect(pageOfText(text({}))?.files).toHaveLength(1);
   for (const wrong of ['', 'null', '{}', '[]', '[true,null]', `${text({})}]`]) {

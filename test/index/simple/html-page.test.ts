@@ -43,6 +43,11 @@ test('a page as PyTorch writes it: no document around, names encoded, one name a
   ]);
 });
 
+test('half an md5 is none', async () => {
+  const [file] = await htmlFiles(`<a href="${WHEEL}#md5=abc">`);
+  expect(file).toEqual(bare(WHEEL, PAGE + WHEEL));
+});
+
 describe('a link', () => {
   test.each<[string, string, Record<string, unknown>]>([
     ['relative to the page', `<a href=${WHEEL}>`, { url: PAGE + WHEEL }],
@@ -59,7 +64,22 @@ describe('a link', () => {
     ['with a % that encodes nothing', '<a href="six-1.0%zz.zip">', { filename: 'six-1.0%zz.zip' }],
     ['with bytes that are not UTF-8', '<a href="six-1.0%ff.zip">', { filename: 'six-1.0\ufffd.zip' }],
     ['with a slash encoded', `<a href="o/wheels%2F${WHEEL}">`, { filename: WHEEL }],
-    ['with md5', `<a href="${WHEEL}#md5=${'a'.repeat(32)}">`, { sha256: undefined, url: PAGE + WHEEL }],
+    [
+      'with md5',
+      `<a href="${WHEEL}#md5=${'a'.repeat(32)}">`,
+      { otherHash: { algorithm: 'md5', hex: 'a'.repeat(32) }, url: PAGE + WHEEL },
+    ],
+    [
+      'with sha1 behind something',
+      `<a href="${WHEEL}#egg=six&sha1=${'A'.repeat(40)}">`,
+      { otherHash: { algorithm: 'sha1', hex: 'a'.repeat(40) } },
+    ],
+    [
+      'with the harder of two',
+      `<a href="${WHEEL}#md5=${'a'.repeat(32)}&sha512=${'b'.repeat(128)}">`,
+      { otherHash: { algorithm: 'sha512', hex: 'b'.repeat(128) } },
+    ],
+    ['with a hash that ends like sha256', `<a href="${WHEEL}#nosha256=${HASH}">`, { sha256: undefined }],
     ['with md5 before', `<a href="${WHEEL}#md5=a&sha256=${HASH}">`, { sha256: HASH }],
     ['with half a hash', `<a href="${WHEEL}#sha256=abc">`, { sha256: undefined }],
     ['with a hash too long', `<a href="${WHEEL}#sha256=${HASH}0">`, { sha256: undefined }],

@@ -57,6 +57,18 @@ test('values of the wrong kind count for nothing', async () => {
   expect(await jsonFiles(jsonAnswer(file))).toEqual([bare(WHEEL, URL)]);
 });
 
+test('a file without sha256 has the hash that is hardest to forge', async () => {
+  const hashes = {
+    md5: 'a'.repeat(32),
+    sha512: 'B'.repeat(128),
+    sha1: 'c'.repeat(40),
+    blake2b: 'd'.repeat(64),
+  };
+  expect(await jsonFiles(jsonAnswer({ filename: WHEEL, url: URL, hashes }))).toEqual([
+    { ...bare(WHEEL, URL), otherHash: { algorithm: 'sha512', hex: 'b'.repeat(128) } },
+  ]);
+});
+
 test('a file without name or hash has those of its URL', async () => {
   const hash = 'ab'.repeat(32);
   expect(await jsonFiles(jsonAnswer({ url: `six-1.0%2Bcc.zip#sha256=${hash}` }))).toEqual([

@@ -21,7 +21,10 @@ test('what is read is what was written, metadata beside files and remarks includ
     projects: new Map([
       ['constructor', undefined],
       ['seven', [{ ...file, coreMetadata: true as const, sha256: undefined, yanked: false }]],
-      ['six', [file, file]],
+      [
+        'six',
+        [file, { ...file, sha256: undefined, otherHash: { algorithm: 'md5', hex: 'c'.repeat(32) } as const }],
+      ],
     ]),
     remarks: new Map<string, Remarks>([
       ['seven', quarantined],

@@ -5,7 +5,7 @@ import { type Pip, targetOf } from './find-pip.ts';
 import { type Prediction, predict } from './predict.ts';
 import { runPip, type Taken } from './run-pip.ts';
 import type { ProjectDeclaration } from './scenario.ts';
-import type { WrittenWorld } from './write-world.ts';
+import type { WrittenFile, WrittenWorld } from './write-world.ts';
 
 /** What pip did with one project. */
 export type Answer = Taken | { readonly error: string };
@@ -92,10 +92,8 @@ class Asking {
 
   /** No two projects have files of the same content. */
   #find({ files }: ProjectDeclaration, taken: readonly Taken[]): Answer {
-    const own = files.map((file) => this.#world.files.get(file)?.sha256);
-    return (
-      taken.find(({ sha256 }) => own.includes(sha256)) ?? { error: 'pip took no file, and did not fail' }
-    );
+    const own = files.flatMap((file) => hashesOf(this.#world.files.get(file)));
+    return taken.find(({ hash }) => own.includes(hash)) ?? { error: 'pip took no file, and did not fail' };
   }
 }
 
@@ -108,10 +106,14 @@ function isCrash(answer: Answer): boolean {
   return 'error' in answer && answer.error.includes('InconsistentCandidate');
 }
 
+function hashesOf(written: WrittenFile | undefined): string[] {
+  return written === undefined ? [] : [`sha256=${written.sha256}`, `md5=${written.md5}`];
+}
+
 function isSame({ files, root }: WrittenWorld, { file }: Prediction, answer: Answer): boolean {
   if ('error' in answer) return file === undefined && failures.test(answer.error);
   const written = file && files.get(file);
-  if (written === undefined || written.sha256 !== answer.sha256) return false;
+  if (written === undefined || !hashesOf(written).includes(answer.hash)) return false;
   return answer.url === undefined || pathOf(answer.url, root) === written.path;
 }
 

@@ -53,7 +53,7 @@ function lineOf(file: FileDeclaration, { files }: WrittenWorld): string {
     ...(metadata.requiresPython === undefined ? [] : [`for Python ${metadata.requiresPython}`]),
   ];
   const claimed = [
-    ...(claims.sha256 ? ['its sha256'] : []),
+    ...(claims.hash === undefined ? [] : [`its ${claims.hash}`]),
     ...(claims.requiresPython === undefined ? [] : [`Python ${claims.requiresPython}`]),
     ...(claims.yanked === false ? [] : ['yanked']),
     ...(claims.repeated ? ['twice'] : []),
@@ -66,7 +66,7 @@ function lineOf(file: FileDeclaration, { files }: WrittenWorld): string {
 function answerText(answer: Answer, { root }: WrittenWorld): string {
   if ('error' in answer) return `fails: ${answer.error}`;
   const place = answer.url === undefined ? 'a file' : relative(root, pathOf(answer.url, root));
-  return `${place} (${short(answer.sha256)})`;
+  return `${place} (${answer.hash.slice(0, 15)})`;
 }
 
 function placeOf(file: FileDeclaration, { root, files }: WrittenWorld): string {

@@ -159,7 +159,7 @@ function generateClaims(
         ? random.pick(random.chance(0.5) ? pythons.fitting : pythons.other)
         : undefined,
     yanked: random.chance(yanked) ? random.pick(['a bad build', 'x']) : false,
-    sha256: random.chance(0.8),
+    hash: random.chance(0.75) ? 'sha256' : random.chance(0.5) ? 'md5' : undefined,
     repeated: random.chance(0.15),
   };
 }

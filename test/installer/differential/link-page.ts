@@ -6,13 +6,15 @@ export interface PageLink {
   /** Without a fragment. */
   readonly url: string;
   readonly sha256: string;
+  readonly md5: string;
   readonly claims: ClaimsDeclaration;
 }
 
 /** An HTML page of links, in order; what is said twice comes once more at the end. */
 export function htmlPage(links: readonly PageLink[]): string {
-  const lines = withRepeats(links).map(({ filename, url, sha256, claims }) => {
-    const fragment = claims.sha256 ? `#sha256=${sha256}` : '';
+  const lines = withRepeats(links).map((link) => {
+    const { filename, url, claims } = link;
+    const fragment = claims.hash === undefined ? '' : `#${claims.hash}=${link[claims.hash]}`;
     const python = claims.requiresPython;
     const attributes = [
       `href="${escapeHtml(url)}${fragment}"`,
@@ -26,13 +28,16 @@ export function htmlPage(links: readonly PageLink[]): string {
 
 /** The same as JSON. @see https://peps.python.org/pep-0691/ */
 export function jsonPage(project: string, links: readonly PageLink[]): string {
-  const files = withRepeats(links).map(({ filename, url, sha256, claims }) => ({
-    filename,
-    url,
-    hashes: claims.sha256 ? { sha256 } : {},
-    ...(claims.requiresPython !== undefined && { 'requires-python': claims.requiresPython }),
-    yanked: claims.yanked,
-  }));
+  const files = withRepeats(links).map((link) => {
+    const { filename, url, claims } = link;
+    return {
+      filename,
+      url,
+      hashes: claims.hash === undefined ? {} : { [claims.hash]: link[claims.hash] },
+      ...(claims.requiresPython !== undefined && { 'requires-python': claims.requiresPython }),
+      yanked: claims.yanked,
+    };
+  });
   return JSON.stringify({ meta: { 'api-version': '1.0' }, name: project, files });
 }
 

@@ -10,7 +10,8 @@ import type { WrittenWorld } from './write-world.ts';
 
 /** A file that pip took. */
 export interface Taken {
-  readonly sha256: string;
+  /** `algorithm=hex`. */
+  readonly hash: string;
   /** Where it took it from; pips that cannot tell leave a file, and its content has to do. */
   readonly url: string | undefined;
 }
@@ -74,7 +75,7 @@ const report = v.object({
         url: v.string(),
         archive_info: v.object({
           hash: v.optional(v.string()),
-          hashes: v.optional(v.object({ sha256: v.string() })),
+          hashes: v.optional(v.record(v.string(), v.string())),
         }),
       }),
     }),
@@ -86,7 +87,8 @@ async function readReport(out: string): Promise<Taken[]> {
   return v.parse(report, JSON.parse(text)).install.map(({ download_info: { url, archive_info } }) => {
     // Before 22.3 only the first, perhaps one day only the second.
     const { hash, hashes } = archive_info;
-    return { url, sha256: hashes?.sha256 ?? hash?.replace('sha256=', '') ?? '' };
+    const { sha256, md5 } = hashes ?? {};
+    return { url, hash: (sha256 ? `sha256=${sha256}` : md5 && `md5=${md5}`) ?? hash ?? '' };
   });
 }
 
@@ -94,7 +96,7 @@ async function readFiles(folder: string): Promise<Taken[]> {
   return Promise.all(
     (await readdir(folder)).map(async (name) => {
       const bytes = await readFile(join(folder, name));
-      return { url: undefined, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return { url: undefined, hash: `sha256=${createHash('sha256').update(bytes).digest('hex')}` };
     }),
   );
 }

@@ -41,7 +41,8 @@ export interface MetadataDeclaration {
 export interface ClaimsDeclaration {
   readonly requiresPython: string | undefined;
   readonly yanked: false | string;
-  readonly sha256: boolean;
+  /** The kind of hash; some pages give none. */
+  readonly hash: 'sha256' | 'md5' | undefined;
   /** Once more at the end of the page, in the same words. */
   readonly repeated: boolean;
 }

@@ -19,6 +19,7 @@ import type {
 export interface WrittenFile {
   readonly path: string;
   readonly sha256: string;
+  readonly md5: string;
   /** As pages link to it. */
   readonly url: string;
 }
@@ -84,7 +85,8 @@ class Disk {
       const url = isLocal(source)
         ? pipFileUrl(path)
         : `${new URL(this.#server).pathname}/${below.split('/').map(quote).join('/')}`;
-      this.files.set(file, { path, url, sha256: createHash('sha256').update(bytes).digest('hex') });
+      const hash = (kind: string): string => createHash(kind).update(bytes).digest('hex');
+      this.files.set(file, { path, url, sha256: hash('sha256'), md5: hash('md5') });
     }
   }
 
@@ -158,7 +160,8 @@ class Disk {
       const written = this.files.get(file);
       if (file.source !== source || written === undefined) return [];
       const { filename, claims } = file;
-      return { filename, claims, url: written.url, sha256: written.sha256 };
+      const { url, sha256, md5 } = written;
+      return { filename, claims, url, sha256, md5 };
     });
   }
 
