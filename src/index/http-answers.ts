@@ -1,4 +1,5 @@
-import { KeptPages } from './cache/kept-pages.ts';
+import { KeptDocuments } from './cache/kept-documents.ts';
+import { pageForm } from './cache/page-text.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { unstorable } from './http/caching.ts';
 import { HttpClient } from './http/client.ts';
@@ -28,7 +29,7 @@ export class HttpAnswers implements PageSource {
   readonly #read: PageReader;
   readonly #client: HttpClient;
   readonly #forbidden: ForbiddenMeaning;
-  readonly #pages: KeptPages;
+  readonly #pages: KeptDocuments<ProjectPage>;
   readonly #breaker = new CircuitBreaker();
 
   constructor(place: IndexUrl, api: HttpApi, read: PageReader, options: IndexOptions) {
@@ -38,7 +39,7 @@ export class HttpAnswers implements PageSource {
     this.#forbidden = options.forbidden ?? 'unchecked';
     this.#read = read;
     this.#client = new HttpClient({ ...options, accept: api.accept, credentials });
-    this.#pages = new KeptPages(options.cache, {
+    this.#pages = new KeptDocuments(options.cache, pageForm, {
       accept: api.accept,
       authenticated: credentials !== undefined,
     });
@@ -47,7 +48,7 @@ export class HttpAnswers implements PageSource {
   read(project: string, version: string | undefined): Promise<ProjectPage | undefined> {
     const route = this.#api.route(encodeURIComponent(project), version && encodeURIComponent(version));
     const url = new URL(`${this.#base}/${route}`);
-    return this.#pages.page({
+    return this.#pages.get({
       url,
       fetch: (known) => this.#fetch(url, known),
       read: (raw) => this.#read(raw, project),

@@ -1,21 +1,26 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
+import { KeptDocuments } from './cache/kept-documents.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { HttpClient } from './http/client.ts';
 import type { IndexFile, MetadataAnswer } from './index-answer.ts';
 import type { IndexOptions } from './index-options.ts';
 import { credentialsOf, type IndexUrl } from './index-url.ts';
 import { readLocalFile } from './local-file.ts';
+import { type Sidecar, sidecarForm, sidecarOf } from './sidecar.ts';
 import { Unanswered } from './unanswered.ts';
 
 /** Bytes: what is taken from a wheel's own METADATA; the largest that are known have 233 KB. */
 const longest = 16 * 1024 * 1024;
 
+/** Value of the `Accept` header: servers have all kinds of media types for METADATA. */
+const ANY = '*/*';
+
 /** Where the METADATA files of an index come from, which stand beside its wheels: the network or a folder. */
 export interface Sidecars {
   /** @returns `undefined` where there is none @throws {Unanswered} */
-  read(project: string, file: IndexFile): Promise<Uint8Array | undefined>;
+  read(project: string, file: IndexFile): Promise<Sidecar | undefined>;
   /** Ends what is under way, with `Unanswered`. */
   close(): Promise<void>;
 }
@@ -30,39 +35,43 @@ export async function readSidecar(
   file: IndexFile,
 ): Promise<MetadataAnswer> {
   try {
-    const bytes = await sidecars.read(project, file);
-    if (bytes === undefined) throw new Unanswered('not found, although the index offers it');
-    const { coreMetadata } = file;
-    if (typeof coreMetadata === 'string' && coreMetadata !== (await sha256Of(bytes))) {
-      throw new Unanswered('it does not have the sha256 that the index gives');
-    }
-    return { status: 'read', text: new TextDecoder().decode(bytes) };
+    const sidecar = await sidecars.read(project, file);
+    if (sidecar === undefined) throw new Unanswered('not found, although the index offers it');
+    return { status: 'read', text: checked(sidecar, file).text };
   } catch (error) {
     if (error instanceof Unanswered) return { status: 'unchecked', reason: error.message };
     throw error;
   }
 }
 
-/** `{file}.metadata` at its own URL, which may be on another host than the index. */
+/** `{file}.metadata` at its own URL, which may be on another host than the index, and what is kept of it. */
 export class HttpSidecars implements Sidecars {
   readonly #client: HttpClient;
+  readonly #kept: KeptDocuments<Sidecar>;
   readonly #queue: PQueue;
   readonly #breaker = new CircuitBreaker();
-  readonly #isOffline: boolean;
 
   constructor(place: IndexUrl, options: IndexOptions) {
-    this.#isOffline = options.cache?.isOffline === true;
     const credentials = credentialsOf(place, options.authorization);
-    this.#client = new HttpClient({ ...options, accept: '*/*', credentials, maxBody: longest });
+    this.#client = new HttpClient({ ...options, accept: ANY, credentials, maxBody: longest });
+    this.#kept = new KeptDocuments(options.cache, sidecarForm, {
+      accept: ANY,
+      authenticated: credentials !== undefined,
+    });
     this.#queue = new PQueue({ concurrency: options.concurrency });
   }
 
-  async read(_project: string, { url }: IndexFile): Promise<Uint8Array | undefined> {
-    if (this.#isOffline) throw new Unanswered('METADATA is not kept, and --offline asks nothing');
-    const answer = await this.#queue.add(() =>
-      this.#breaker.run(() => this.#client.get(new URL(`${url}.metadata`))),
+  read(_project: string, file: IndexFile): Promise<Sidecar | undefined> {
+    const url = new URL(`${file.url}.metadata`);
+    return this.#queue.add(() =>
+      this.#kept.get({
+        url,
+        fetch: (known) => this.#breaker.run(() => this.#client.get(url, known)),
+        read: async ({ body }) => checked(await sidecarOf(body), file),
+        holds: ({ sha256 }) =>
+          typeof file.coreMetadata === 'string' ? sha256 === file.coreMetadata : undefined,
+      }),
     );
-    return answer.status === 'found' ? answer.raw.body : undefined;
   }
 
   async close(): Promise<void> {
@@ -82,12 +91,15 @@ export class RecordedSidecars implements Sidecars {
     this.#folder = folder;
   }
 
-  async read(project: string, { filename, url }: IndexFile): Promise<Uint8Array | undefined> {
+  async read(project: string, { filename, url }: IndexFile): Promise<Sidecar | undefined> {
     const recorded = join(this.#folder, project, `${filename}.metadata`);
     const found = await readLocalFile(recorded, 'recorded METADATA', longest);
     const path = pathOf(url);
-    if (found !== undefined || path === undefined) return found;
-    return readLocalFile(`${path}.metadata`, 'METADATA beside the file', longest);
+    const bytes =
+      found !== undefined || path === undefined
+        ? found
+        : await readLocalFile(`${path}.metadata`, 'METADATA beside the file', longest);
+    return bytes && sidecarOf(bytes);
   }
 
   async close(): Promise<void> {}
@@ -101,8 +113,8 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  // Here, not at the top: few runs ask for METADATA, and loading the cryptography takes time.
-  const { createHash } = await import('node:crypto');
-  return createHash('sha256').update(bytes).digest('hex');
+/** @throws {Unanswered} */
+function checked(sidecar: Sidecar, { coreMetadata }: IndexFile): Sidecar {
+  if (typeof coreMetadata !== 'string' || coreMetadata === sidecar.sha256) return sidecar;
+  throw new Unanswered('it does not have the sha256 that the index gives');
 }

@@ -2,9 +2,17 @@ import { hashOfText, hashText } from '../../packaging/file-hash.ts';
 import type { IndexFile } from '../index-answer.ts';
 import type { ProjectPage } from '../project-page.ts';
 import { keptRemarks } from '../remarks.ts';
+import type { KeptForm } from './kept-documents.ts';
 
 /** What {@link pageText} writes; a change of it, or of what is read from an answer, needs a new number. */
 export const PAGE_FORMAT = 2;
+
+/** What is kept of pages. */
+export const pageForm: KeptForm<ProjectPage> = {
+  write: pageText,
+  read: pageOfText,
+  files: ({ files }) => files.length,
+};
 
 /** A page as a text that is quick to read: each field of all files in a list, which needs few objects. */
 export function pageText({ files, complete, version, remarks }: ProjectPage): string {

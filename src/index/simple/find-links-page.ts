@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseJson } from '../bounded-json.ts';
-import { KeptPages } from '../cache/kept-pages.ts';
+import { KeptDocuments } from '../cache/kept-documents.ts';
+import { pageForm } from '../cache/page-text.ts';
 import type { FileLister } from '../file-lister.ts';
 import { HttpClient } from '../http/client.ts';
 import type { Known } from '../http/fetched.ts';
@@ -40,7 +41,7 @@ export function openFindLinksPage(url: string, options: IndexOptions): PackageIn
   }
   const credentials = credentialsOf(place, options.authorization);
   const client = new HttpClient({ ...options, accept: ACCEPT_SIMPLE, credentials });
-  const pages = new KeptPages(options.cache, {
+  const pages = new KeptDocuments(options.cache, pageForm, {
     accept: ACCEPT_SIMPLE,
     authenticated: credentials !== undefined,
   });
@@ -52,7 +53,7 @@ export function openFindLinksPage(url: string, options: IndexOptions): PackageIn
   return new ListedIndex(
     source,
     new FindLinksPage(
-      async () => (await pages.page(request))?.files,
+      async () => (await pages.get(request))?.files,
       () => client.close(),
     ),
   );
