@@ -94,6 +94,7 @@ export function addExplainOptions(command: Command): Command {
 export function addSnapshotOptions(command: Command): Command {
   command
     .requiredOption('-o, --output <file>', 'where to write the snapshot')
+    .option('--metadata', 'also the METADATA that requirement-changed compares with', false)
     .optionsGroup('Configuration:')
     .option('--config <file>', 'configuration file (default: the nearest one)')
     .option('--no-config', 'read no configuration file');

@@ -5,6 +5,8 @@ import { loadSources } from '../config/config.ts';
 import { askIndexes } from '../engine/ask-indexes.ts';
 import { discover } from '../engine/discover.ts';
 import type { Unchecked } from '../engine/finding.ts';
+import { type GatheredMetadata, gatherMetadata } from '../engine/gather-metadata.ts';
+import { hashing } from '../engine/hashing.ts';
 import { UsageError } from '../errors.ts';
 import type { IndexAnswer, IndexFile, PackageIndex } from '../index/index-answer.ts';
 import type { Remarks } from '../index/remarks.ts';
@@ -26,6 +28,7 @@ import { write, writeDebug, writeNotices } from './streams.ts';
 /** The options of `snapshot`. */
 export interface SnapshotFlags extends IndexFlags {
   readonly output: string;
+  readonly metadata: boolean;
   readonly config?: string | boolean;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -64,12 +67,17 @@ export async function snapshotCommand(paths: readonly string[], flags: SnapshotF
     const answers = await askIndexes(locations, indexes, (done, total) =>
       progress.show({ stage: 'asking indexes', done, total }),
     );
+    const metadata = flags.metadata
+      ? await gatherMetadata(locations, answers, indexes, hashing())
+      : undefined;
     progress.stop();
     writeNotices(opened.cacheNotices);
-    await writeWhole(resolve(workingDirectory, flags.output), snapshotText(factsOf(indexes, answers)));
+    const facts = factsOf(indexes, answers, metadata?.texts);
+    await writeWhole(resolve(workingDirectory, flags.output), snapshotText(facts));
     const unchecked = [
       ...unreadable.map(({ folder, reason }) => ({ project: null, source: folder, reason })),
       ...unanswered(answers),
+      ...(metadata?.unchecked ?? []),
     ];
     write(summaryText(flags.output, answers.size, indexes.length, unchecked));
     return unchecked.length > 0 ? exitStatus.incomplete : exitStatus.clean;
@@ -83,6 +91,7 @@ export async function snapshotCommand(paths: readonly string[], flags: SnapshotF
 function factsOf(
   indexes: readonly PackageIndex[],
   answers: ReadonlyMap<string, readonly IndexAnswer[]>,
+  metadata: GatheredMetadata['texts'] = [],
 ): RecordedFacts[] {
   return indexes.map(({ source }, place) => {
     const projects = new Map<string, readonly IndexFile[] | undefined>();
@@ -93,7 +102,7 @@ function factsOf(
       projects.set(project, answer.status === 'listed' ? answer.files : undefined);
       if (answer.status === 'listed' && answer.remarks !== undefined) remarks.set(project, answer.remarks);
     }
-    return { url: source.url, projects, remarks };
+    return { url: source.url, projects, remarks, metadata: metadata[place] ?? new Map() };
   });
 }
 

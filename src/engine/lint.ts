@@ -1,13 +1,12 @@
-import PQueue from 'p-queue';
 import type { PackageIndex } from '../index/index-answer.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
-import type { HashPath } from './contest/contests.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { LintResult, Unchecked } from './finding.ts';
+import { hashing } from './hashing.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
 import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
@@ -41,19 +40,6 @@ export interface LintOptions {
   /** `YYYY-MM-DD`, for ignores with an end. */
   readonly today: string;
   readonly onProgress?: (progress: Progress) => void;
-}
-
-/** Files that are hashed at one time; more would not be faster on a disk. */
-const hashConcurrency = 2;
-
-function hashing(): HashPath {
-  const queue = new PQueue({ concurrency: hashConcurrency });
-  return (path, kind) =>
-    queue.add(async () => {
-      // Most small runs hash nothing, and loading the cryptography takes a tenth of their time.
-      const { hashFile } = await import('../wheel/hash.ts');
-      return hashFile(path, kind);
-    });
 }
 
 /**

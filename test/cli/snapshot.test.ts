@@ -169,6 +169,45 @@ test('a Simple API, a folder of answers and a snapshot can be recorded', async (
   expect(text).toContain(`"${pathToFileURL(join(cwd, 'answers', pure('demo', '3.0'))).href}"`);
 });
 
+test('with --metadata, requirements are compared without a network', async () => {
+  const cwd = await tempFolder();
+  const mine = 'demo-1.0+mine-py3-none-any.whl';
+  await writeWheels(cwd, `wheels/${mine}`);
+  const server = await startStandInSimple({
+    '/simple/demo/': { body: `<a href="${pure('demo')}" data-core-metadata="true">x</a>` },
+    [`/simple/demo/${pure('demo')}.metadata`]: {
+      body: 'Metadata-Version: 2.1\nName: demo\nVersion: 1.0\nRequires-Dist: six\n\nA description\n',
+    },
+  });
+  onTestFinished(() => server.close());
+  const from = ['--no-config', `--index-url=${server.origin}/simple`, '--no-cache'];
+  const rule = ['--rule', 'requirement-changed=warning', 'wheels'];
+  const online = await lintToJson([...from, ...rule], { cwd });
+  expect(online.report.findings).toMatchObject([{ rule: 'requirement-changed' }]);
+  for (const name of ['without.json', 'with.json']) {
+    const more = name === 'with.json' ? ['--metadata'] : [];
+    const taken = await wheelhouseLint(['snapshot', ...from, ...more, '-o', name, 'wheels'], { cwd });
+    expect(taken).toEqual({ status: 0, stdout: `${name}: 1 project, 1 index\n`, stderr: '' });
+  }
+  await server.close();
+  expect(await readFile(join(cwd, 'with.json'), 'utf8')).toContain(`"metadata": {
+"${pure('demo')}": [
+"Metadata-Version: 2.1",
+"Name: demo",
+"Version: 1.0",
+"Requires-Dist: six",
+""
+]
+}`);
+  const again = (name: string) => lintToJson(['--no-config', `--index-url=file:${name}`, ...rule], { cwd });
+  expect(await again('with.json')).toEqual(online);
+  const without = await again('without.json');
+  expect(without.status).toBe(3);
+  expect(without.report.unchecked[0]?.reason).toBe(
+    `METADATA of ${pure('demo')}: not in the snapshot; take it with --metadata`,
+  );
+});
+
 describe('what is wrong is said in one line', () => {
   const facts = (projects: unknown, url = 'https://index.example/pypi') => ({
     format: 'wheelhouse-lint snapshot',

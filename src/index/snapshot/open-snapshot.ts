@@ -6,6 +6,8 @@ import { ListedIndex } from '../listed-index.ts';
 import { readLocalFile } from '../local-file.ts';
 import { oneLine } from '../one-line.ts';
 import type { Remarks } from '../remarks.ts';
+import type { Sidecar } from '../sidecar.ts';
+import type { Sidecars } from '../sidecars.ts';
 import { Unanswered } from '../unanswered.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { RecordedFacts } from './snapshot.ts';
@@ -20,7 +22,9 @@ const LONGEST = 384 * 1024 * 1024;
  */
 export async function openSnapshot(path: string): Promise<PackageIndex[]> {
   const facts = await snapshotAt(path);
-  return facts.map((index) => new ListedIndex({ url: index.url }, new RecordedLister(index)));
+  return facts.map(
+    (index) => new ListedIndex({ url: index.url }, new RecordedLister(index), new RecordedMetadata(index)),
+  );
 }
 
 async function snapshotAt(path: string): Promise<RecordedFacts[]> {
@@ -49,6 +53,23 @@ class RecordedLister implements FileLister {
 
   async remarks(project: string): Promise<Remarks | undefined> {
     return this.#facts.remarks.get(project);
+  }
+
+  async close(): Promise<void> {}
+}
+
+class RecordedMetadata implements Sidecars {
+  readonly #facts: RecordedFacts;
+
+  constructor(facts: RecordedFacts) {
+    this.#facts = facts;
+  }
+
+  async read(_project: string, { filename, coreMetadata }: IndexFile): Promise<Sidecar> {
+    const text = this.#facts.metadata.get(filename);
+    if (text === undefined) throw new Unanswered('not in the snapshot; take it with --metadata');
+    // It was compared when the snapshot was taken, and its description is not here any more.
+    return { text, sha256: typeof coreMetadata === 'string' ? coreMetadata : '' };
   }
 
   async close(): Promise<void> {}

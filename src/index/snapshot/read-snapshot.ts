@@ -34,7 +34,12 @@ function readIndex(index: unknown): RecordedFacts {
     }
     return [project, files === null ? undefined : readFiles(files, url, project)] as const;
   });
-  return { url, projects: new Map(projects), remarks: new Map(readRemarks(index.remarks)) };
+  return {
+    url,
+    projects: new Map(projects),
+    remarks: new Map(readRemarks(index.remarks)),
+    metadata: new Map(readMetadata(index.metadata)),
+  };
 }
 
 function readRemarks(remarks: unknown): [string, Remarks][] {
@@ -42,6 +47,14 @@ function readRemarks(remarks: unknown): [string, Remarks][] {
     const read = isRecord(said) ? remarksOf(said['api-version'], said.status, said.reason) : undefined;
     return read === undefined ? [] : [[project, read]];
   });
+}
+
+function readMetadata(metadata: unknown): [string, string][] {
+  return Object.entries(isRecord(metadata) ? metadata : {}).flatMap(([filename, lines]) =>
+    Array.isArray(lines) && lines.every((line) => typeof line === 'string')
+      ? [[filename, lines.join('\n')]]
+      : [],
+  );
 }
 
 /** As an index of that name is called in reports. */

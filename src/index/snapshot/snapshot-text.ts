@@ -9,13 +9,14 @@ import { type RecordedFacts, SNAPSHOT } from './snapshot.ts';
 export function* snapshotText(indexes: readonly RecordedFacts[]): Generator<string> {
   const { format, version } = SNAPSHOT;
   yield `{\n"format": ${JSON.stringify(format)},\n"version": ${version},\n"indexes": [`;
-  for (const [place, { url, projects, remarks }] of indexes.entries()) {
+  for (const [place, { url, projects, remarks, metadata }] of indexes.entries()) {
     yield `${place === 0 ? '' : ','}\n{\n"url": ${JSON.stringify(url)},\n"projects": {`;
     for (const [order, [project, files]] of sorted(projects).entries()) {
       yield `${order === 0 ? '' : ','}\n${JSON.stringify(project)}: ${filesText(files)}`;
     }
     yield '\n}';
     if (remarks.size > 0) yield `,\n"remarks": {\n${sorted(remarks).map(remarkText).join(',\n')}\n}`;
+    if (metadata.size > 0) yield `,\n"metadata": {\n${sorted(metadata).map(metadataText).join(',\n')}\n}`;
     yield '\n}';
   }
   yield '\n]\n}\n';
@@ -28,6 +29,12 @@ function sorted<Value>(byProject: ReadonlyMap<string, Value>): [string, Value][]
 function remarkText([project, { projectStatus, newerApi }]: [string, Remarks]): string {
   const { status, reason } = projectStatus ?? {};
   return `${JSON.stringify(project)}: ${JSON.stringify({ status, reason, 'api-version': newerApi })}`;
+}
+
+/** A field a line. */
+function metadataText([filename, text]: [string, string]): string {
+  const lines = text.split('\n').map((line) => JSON.stringify(line));
+  return `${JSON.stringify(filename)}: [\n${lines.join(',\n')}\n]`;
 }
 
 function filesText(files: readonly IndexFile[] | undefined): string {

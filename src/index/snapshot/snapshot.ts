@@ -9,6 +9,8 @@ export interface RecordedFacts {
   readonly projects: ReadonlyMap<string, readonly IndexFile[] | undefined>;
   /** Of projects that are not simply active. */
   readonly remarks: ReadonlyMap<string, Remarks>;
+  /** METADATA of files that offer it, by file name; only of those that were asked for. */
+  readonly metadata: ReadonlyMap<string, string>;
 }
 
 /** How a snapshot says what it is. */

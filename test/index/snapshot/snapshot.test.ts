@@ -30,8 +30,14 @@ test('what is read is what was written, metadata beside files and remarks includ
       ['seven', quarantined],
       ['six', archived],
     ]),
+    metadata: new Map([[file.filename, 'Name: six\nVersion: 1.0\n']]),
   };
-  const plain = { url: 'https://other.example/simple', projects: new Map(), remarks: new Map() };
+  const plain = {
+    url: 'https://other.example/simple',
+    projects: new Map(),
+    remarks: new Map(),
+    metadata: new Map(),
+  };
   const text = [...snapshotText([index, plain])].join('');
   expect(readSnapshot(JSON.parse(text))).toEqual([index, plain]);
 });
