@@ -11,14 +11,14 @@ export interface IndexFile {
   /** Lower-case hexadecimal sha256, absent where the index does not say. */
   readonly sha256: string | undefined;
   /** Where the index gives no sha256, but a hash of another kind. */
-  readonly otherHash?: OtherHash;
+  readonly otherHash?: OtherHash | undefined;
   /** `false`, or `true`, or the reason given (PEP 592). */
   readonly yanked: boolean | string;
   readonly requiresPython: string | undefined;
   /** ISO 8601 time of the upload. */
   readonly uploadTime: string | undefined;
   /** `true`, or its sha256, where the index offers the METADATA of the wheel beside it (PEP 658, 714). */
-  readonly coreMetadata?: true | string;
+  readonly coreMetadata?: true | string | undefined;
 }
 
 /** An index as the user named it. */

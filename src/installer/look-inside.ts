@@ -1,5 +1,5 @@
 import { normalizeName } from '../packaging/name.ts';
-import { comparePublic, parseVersion } from '../packaging/version.ts';
+import { comparePublic, parseVersionOnce } from '../packaging/version.ts';
 import type { Entrant } from './entrant.ts';
 import { asksForPython, fitsPython } from './exclude.ts';
 import type { Target } from './target.ts';
@@ -28,7 +28,7 @@ export function lookInside(entrant: Entrant, project: string, target: Target): V
     const isOdd =
       nameMismatch === undefined &&
       metadata.version !== undefined &&
-      parseVersion(metadata.version) === undefined;
+      parseVersionOnce(metadata.version) === undefined;
     const goesOn = model.metadataMismatch === 'next file' && !(isOdd && model.failsAtOddVersion);
     return { does: goesOn ? 'next file' : 'fail', reason: mismatch };
   }
@@ -58,7 +58,7 @@ function versionMismatchOf(
 ): string | undefined {
   const text = metadata?.version;
   if (text === undefined) return undefined;
-  const version = parseVersion(text);
+  const version = parseVersionOnce(text);
   if (version?.key === fileVersion.key) return undefined;
   const onlyLabelIsMissing =
     version !== undefined && version.local.length === 0 && comparePublic(version, fileVersion) === 0;

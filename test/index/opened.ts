@@ -35,6 +35,21 @@ export function filesOf(answer: IndexAnswer): readonly IndexFile[] {
   return answer.files;
 }
 
+/** What an index says about a file, which one of the cache reads only when it is asked. */
+export function plainFile(file: IndexFile): IndexFile {
+  return {
+    filename: file.filename,
+    url: file.url,
+    size: file.size,
+    sha256: file.sha256,
+    ...(file.otherHash !== undefined && { otherHash: file.otherHash }),
+    yanked: file.yanked,
+    requiresPython: file.requiresPython,
+    uploadTime: file.uploadTime,
+    ...(file.coreMetadata !== undefined && { coreMetadata: file.coreMetadata }),
+  };
+}
+
 export function namesOf(answer: IndexAnswer): string[] {
   return filesOf(answer).map((file) => file.filename);
 }

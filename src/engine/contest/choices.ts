@@ -1,5 +1,8 @@
 import { compareEntrants, compareKeys } from '../../installer/compare.ts';
+import type { Entrant } from '../../installer/entrant.ts';
 import { lookInside } from '../../installer/look-inside.ts';
+import type { InstallerModel } from '../../installer/model.ts';
+import type { Ranking } from '../../installer/ranking.ts';
 import { stepReasons } from '../../installer/reasons.ts';
 import type { Target } from '../../installer/target.ts';
 import type { Version } from '../../packaging/version.ts';
@@ -35,12 +38,29 @@ export function choicesFor(
 }
 
 /** The same in one stack. Where an installer stops at a fault, nothing is chosen. */
-export function choicesIn(contest: Contest, wheel: NamedWheel): Choice[] {
+export function choicesIn(contest: Contest, wheel: NamedWheel): readonly Choice[] {
   const { version } = wheel.name;
   const mine = contest.entryOf(wheel);
   if (mine === undefined) return [];
+  const rankings = contest.pinned(version);
+  const known = madeFrom.get(rankings) ?? new Map<Entry, readonly Choice[]>();
+  madeFrom.set(rankings, known);
+  const choices = known.get(mine) ?? choicesOf(mine, rankings, contest, version);
+  known.set(mine, choices);
+  return choices;
+}
+
+/** Several rules ask for the same; it lasts as long as the contest remembers the rankings. */
+const madeFrom = new WeakMap<readonly Ranking[], Map<Entry, readonly Choice[]>>();
+
+function choicesOf(
+  mine: Entry,
+  rankings: readonly Ranking[],
+  contest: Contest,
+  version: Version,
+): readonly Choice[] {
   const entries = new Map(contest.ofVersion(version).map((entry) => [entry.offer, entry]));
-  return contest.pinned(version).flatMap(({ target, candidates, selected }): Choice[] => {
+  return rankings.flatMap(({ target, candidates, selected }): Choice[] => {
     const { model } = target.installer;
     const [best] = candidates;
     const me = candidates.find(({ entrant }) => entrant.offer === mine.offer)?.entrant;
@@ -52,11 +72,14 @@ export function choicesIn(contest: Contest, wheel: NamedWheel): Choice[] {
       const entry = isTied ? entries.get(entrant.offer) : undefined;
       return entry === undefined ? [] : [entry];
     });
-    const step = { better: best.entrant, worse: me };
-    const { by } = compareEntrants(step.better, step.worse, model, false);
-    const reason = winner === mine ? '' : stepReasons({ ...step, by }, model).loses;
+    const reason = winner === mine ? '' : whyBehind(best.entrant, me, model);
     return [{ target, mine, winner, tied, reason }];
   });
+}
+
+function whyBehind(better: Entrant, worse: Entrant, model: InstallerModel): string {
+  const { by } = compareEntrants(better, worse, model, false);
+  return stepReasons({ better, worse, by }, model).loses;
 }
 
 /** Whether a file is one of an index or a page of links, not of a folder. */

@@ -1,8 +1,9 @@
-import { hashOfText, hashText } from '../../packaging/file-hash.ts';
 import type { IndexFile } from '../index-answer.ts';
+import { isRecord } from '../json-shape.ts';
 import type { ProjectPage } from '../project-page.ts';
 import { keptRemarks } from '../remarks.ts';
 import type { KeptForm } from './kept-documents.ts';
+import { fileLine, fileOfLine } from './kept-file.ts';
 
 /** What {@link pageText} writes; a change of it, or of what is read from an answer, needs a new number. */
 export const PAGE_FORMAT = 2;
@@ -14,74 +15,26 @@ export const pageForm: KeptForm<ProjectPage> = {
   files: ({ files }) => files.length,
 };
 
-/** A page as a text that is quick to read: each field of all files in a list, which needs few objects. */
+/** A page as a text that is quick to read: a line for it, and one for each file. */
 export function pageText({ files, complete, version, remarks }: ProjectPage): string {
-  return JSON.stringify([
-    complete,
-    version ?? null,
-    files.map(({ filename }) => filename),
-    files.map(({ url }) => url),
-    files.map(({ size }) => size ?? null),
-    files.map(({ sha256, otherHash }) => sha256 ?? (otherHash === undefined ? null : hashText(otherHash))),
-    files.map(({ yanked }) => yanked),
-    files.map(({ requiresPython }) => requiresPython ?? null),
-    files.map(({ uploadTime }) => uploadTime ?? null),
-    files.map(({ coreMetadata }) => coreMetadata ?? null),
-    remarks ?? null,
-  ]);
+  return [JSON.stringify([complete, version ?? null, remarks ?? null]), ...files.map(fileLine)].join('\n');
 }
 
 /** @returns `undefined` for a text that {@link pageText} did not write */
 export function pageOfText(text: string): ProjectPage | undefined {
-  const value = parsed(text);
+  const [head = '', ...lines] = text.split('\n');
+  const value = parsed(head);
   if (!Array.isArray(value)) return undefined;
-  const [complete, version, ...columns]: unknown[] = value;
-  const remarks = columns.pop();
-  if (typeof complete !== 'boolean' || !isTextOrNull(version)) return undefined;
-  const [filenames, ...others] = columns.filter(isList);
-  if (filenames === undefined || others.length !== 7) return undefined;
-  if (others.some(({ length }) => length !== filenames.length)) return undefined;
-
-  const [urls = [], sizes = [], hashes = [], yanks = [], pythons = [], times = [], metadata = []] = others;
+  const [complete, version, remarks]: unknown[] = value;
+  if (typeof complete !== 'boolean' || (typeof version !== 'string' && version !== null)) return undefined;
+  if (remarks !== null && !isRecord(remarks)) return undefined;
   const files: IndexFile[] = [];
-  for (const [place, filename] of filenames.entries()) {
-    const url = urls[place];
-    const size = sizes[place];
-    const hash = hashes[place];
-    const yanked = yanks[place];
-    const requiresPython = pythons[place];
-    const uploadTime = times[place];
-    const coreMetadata = metadata[place];
-    if (typeof filename !== 'string' || typeof url !== 'string') return undefined;
-    if (typeof size !== 'number' && size !== null) return undefined;
-    if (typeof yanked !== 'string' && typeof yanked !== 'boolean') return undefined;
-    if (!isTextOrNull(hash) || !isTextOrNull(requiresPython) || !isTextOrNull(uploadTime)) return undefined;
-    if (typeof coreMetadata !== 'string' && coreMetadata !== true && coreMetadata !== null) return undefined;
-    files.push({
-      filename,
-      url,
-      size: size ?? undefined,
-      ...keptHash(hash),
-      yanked,
-      requiresPython: requiresPython ?? undefined,
-      uploadTime: uploadTime ?? undefined,
-      ...(coreMetadata !== null && { coreMetadata }),
-    });
+  for (const line of lines) {
+    const file = fileOfLine(line);
+    if (file === undefined) return undefined;
+    files.push(file);
   }
   return { files, complete, version: version ?? undefined, remarks: keptRemarks(remarks) };
-}
-
-function keptHash(hash: string | null): Pick<IndexFile, 'sha256' | 'otherHash'> {
-  const other = hash === null || !hash.includes('=') ? undefined : hashOfText(hash);
-  return other === undefined ? { sha256: hash ?? undefined } : { sha256: undefined, otherHash: other };
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isTextOrNull(value: unknown): value is string | null {
-  return typeof value === 'string' || value === null;
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageOfText, pageText } from '../../../src/index/cache/page-text.ts';
+import type { ProjectPage } from '../../../src/index/project-page.ts';
 import type { Remarks } from '../../../src/index/remarks.ts';
+import { plainFile } from '../opened.ts';
 
 const absent = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const page = fc.record({
@@ -28,6 +30,12 @@ const page = fc.record({
 });
 const offered = fc.constantFrom<true | string | undefined>(undefined, true, 'a'.repeat(64));
 
+/** With files that have all they know at hand. */
+function plainly(page: ProjectPage | undefined): unknown {
+  const files = page?.files.map(plainFile);
+  return page && { ...page, files };
+}
+
 test('what is read is what was written', () => {
   fc.assert(
     fc.property(page, offered, (plain, coreMetadata) => {
@@ -35,16 +43,10 @@ test('what is read is what was written', () => {
         ...file,
         ...(coreMetadata !== undefined && { coreMetadata }),
       }));
-      expect(pageOfText(pageText({ ...plain, files }))).toEqual({ ...plain, files });
+      expect(plainly(pageOfText(pageText({ ...plain, files })))).toEqual({ ...plain, files });
     }),
   );
 });
-
-const file = ['six-1.0.zip', 'https://f.example/six-1.0.zip', null, null, false, null, null, null];
-const text = (change: Record<number, unknown>): string =>
-  JSON.stringify(
-    [true, null, ...file.map((value) => [value]), null].map((value, place) => change[place] ?? value),
-  );
 
 test('a hash of another kind stays', () => {
   const hashed = {
@@ -58,15 +60,28 @@ test('a hash of another kind stays', () => {
     otherHash: { algorithm: 'md5', hex: 'c'.repeat(32) } as const,
   };
   const page = { files: [hashed], complete: true, version: undefined, remarks: undefined };
-  expect(pageOfText(pageText(page))).toEqual(page);
+  expect(plainly(pageOfText(pageText(page)))).toEqual(page);
+});
+
+test('a yanked file and one that is not say so without being read', () => {
+  const text = [
+    '[true,null,null]',
+    '["a-1.0.zip"broken]',
+    '!["b-1.0.zip","https://f.example/",1,null,"bad"]',
+  ];
+  const files = pageOfText(text.join('\n'))?.files;
+  expect(files?.map(({ filename, yanked }) => [filename, yanked])).toEqual([
+    ['a-1.0.zip', false],
+    ['b-1.0.zip', 'bad'],
+  ]);
+  expect(files?.[0]?.sha256).toBeUndefined();
 });
 
 test('what was not written by it is no page', () => {
-  expect(pageOfText(text({}))?.files).toHaveLength(1);
-  for (const wrong of ['', 'null', '{}', '[]', '[true,null]', `${text({})}]`]) {
+  const head = '[true,null,null]';
+  expect(pageOfText(head)?.files).toEqual([]);
+  const heads = ['', 'null', '{}', '[]', '[1,null,null]', '[true,1,null]', '[true,null,[]]', '["x"]'];
+  for (const wrong of [...heads, `${head}\n`, `${head}\nx`, `${head}\n["a"`, `${head}\n[1]`]) {
     expect(pageOfText(wrong)).toBeUndefined();
-  }
-  for (let place = 0; place < 10; place += 1) {
-    for (const value of [[{}], [], [[]], 0]) expect(pageOfText(text({ [place]: value }))).toBeUndefined();
   }
 });
