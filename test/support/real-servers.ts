@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,6 +47,45 @@ http {
     });
     const config = ['-c', join(place, 'nginx.conf'), '-e', join(place, 'errors')];
     return started(spawn('nginx', [...config, '-p', place], { stdio: 'ignore' }), port);
+  },
+};
+
+const apacheModules = '/usr/lib/apache2/modules';
+
+/** Apache with `mod_autoindex` as a table, its usual form. */
+export const apache: ServerKind = {
+  name: 'Apache',
+  missing:
+    isThere('apache2', '-v') && existsSync(apacheModules)
+      ? undefined
+      : "SKIPPED: Debian's apache2 is not on this machine",
+  async start(folder) {
+    const port = await freePort();
+    const place = await tempFolder();
+    // As root Apache serves as another user, who may not look into the folders of the tests.
+    await chmod(folder, 0o755);
+    const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'autoindex'].map(
+      (name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`,
+    );
+    await writeFiles(place, {
+      'apache.conf': `${modules.join('\n')}
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${place}/pid
+ErrorLog ${place}/errors
+TypesConfig /dev/null
+AddType text/html .html
+DirectoryIndex index.html
+DocumentRoot ${folder}
+IndexOptions FancyIndexing HTMLTable
+<Directory ${folder}>
+  Options Indexes
+  Require all granted
+</Directory>
+`,
+    });
+    const config = ['-d', place, '-f', join(place, 'apache.conf'), '-D', 'FOREGROUND'];
+    return started(spawn('apache2', config, { stdio: 'ignore' }), port);
   },
 };
 
