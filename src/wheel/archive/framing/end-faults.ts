@@ -82,19 +82,18 @@ function checkDirectory(
   if (directoryDisk !== 0) {
     faults.add('disk-number', undefined, () => `its directory would begin on disk ${directoryDisk}`);
   }
-  if (size !== end - start) {
-    faults.add(
-      'directory-size',
-      undefined,
-      () => `it states ${size} bytes for a directory of ${end - start}`,
-    );
-  }
   if (end !== record) {
     const distance = Math.abs(record - end);
     faults.add('directory-gap', undefined, () =>
       end < record
         ? `${distance} bytes stand between the directory and its end record`
         : `the directory reaches ${distance} bytes past its end record`,
+    );
+  } else if (size !== end - start) {
+    faults.add(
+      'directory-size',
+      undefined,
+      () => `it states ${size} bytes for a directory of ${end - start}`,
     );
   }
 }

@@ -29,19 +29,17 @@ export async function readFraming(extents: Extents, directory: Directory): Promi
 
 async function checkFront(extents: Extents, length: number, faults: Faults): Promise<void> {
   await extents.load([{ start: 0, end: Math.min(length, 4) }]);
-  addHidden(extents.get(0, Math.min(length, 4)), length, undefined, 'at the beginning of the file', faults);
+  addHidden(extents.get(0, Math.min(length, 4)), length, 'at the beginning of the file', faults);
 }
 
-function addHidden(
-  bytes: Buffer | undefined,
-  length: number,
-  member: string | undefined,
-  place: string,
-  faults: Faults,
-): void {
+function addHidden(bytes: Buffer | undefined, length: number, place: string, faults: Faults): void {
   const isMember =
     bytes !== undefined && bytes.length >= 4 && bytes.readUInt32LE(0) === signatures.localHeader;
-  faults.add(isMember ? 'unlisted-member' : 'hidden-bytes', member, () => `${length} bytes stand ${place}`);
+  faults.add(
+    isMember ? 'unlisted-member' : 'hidden-bytes',
+    undefined,
+    () => `${length} bytes stand ${place}`,
+  );
 }
 
 function checkMember(placed: Placed, faults: Faults): void {
@@ -85,7 +83,7 @@ function checkBehind({ member, behind }: Placed, isStreamed: boolean, room: numb
   const hidden = room - descriptor;
   if (hidden > 0) {
     const place = `behind ${quoteInside(member.name)}`;
-    addHidden(behind.subarray(descriptor), hidden, member.name, place, faults);
+    addHidden(behind.subarray(descriptor), hidden, place, faults);
   }
 }
 
