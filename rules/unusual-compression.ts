@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   needs: [],
   docs: {
-    summary: 'A member is compressed with another method than deflate.',
+    summary: 'A member is compressed with another method than deflate, or for a newer zip than there is.',
     why: `PyPI takes wheels whose members are stored or deflated, and these are the only methods that every installer can
 unpack. pip depends on the modules of its Python: bzip2 and LZMA are often missing in minimal builds, Zstandard came with
 Python 3.14. uv unpacks Zstandard, and neither bzip2 nor LZMA.`,
@@ -30,16 +30,34 @@ archive.members = [{ name = "demo/table.bin", text = "…", method = 93 }]
       "'{members}' is compressed with Zstandard: pip needs Python 3.14 to unpack it, and PyPI refuses the wheel.",
     python:
       "'{members}' is compressed with '{method}': uv and PyPI refuse the wheel, and not every Python can unpack it.",
+    version:
+      "'{members}' is said to need version '{version}' of the zip format: pip, uv and PyPI refuse the wheel.",
     unknown: "'{members}' is compressed with method '{method}': pip, uv and PyPI refuse the wheel.",
   },
   options: v.strictObject({}),
   checkContents({ wheel, members }, { report }) {
+    reportNewer();
     const told = new Set(wheel.problems.map(({ member }) => member));
     const odd = members.filter(
       ({ method, encrypted, name }) => method !== 0 && method !== 8 && !encrypted && !told.has(name),
     );
     for (const [method, found] of Map.groupBy(odd, (member) => member.method)) {
       reportOne(method, found);
+    }
+
+    function reportNewer(): void {
+      const newer = members.filter(({ versionNeeded }) => versionNeeded > newestVersion);
+      const [first] = newer;
+      if (first === undefined) return;
+      report({
+        message: 'version',
+        wheel,
+        member: first.name,
+        data: {
+          members: fewNames(first.name, newer.length),
+          version: (first.versionNeeded / 10).toFixed(1),
+        },
+      });
     }
 
     function reportOne(method: number, [first, ...others]: readonly Member[]): void {
@@ -58,6 +76,9 @@ archive.members = [{ name = "demo/table.bin", text = "…", method = 93 }]
     }
   },
 });
+
+/** 6.3 is the newest that Python's zipfile and uv know. */
+const newestVersion = 63;
 
 /** Methods that Python's zipfile can unpack where its modules are there. */
 const pythonMethods: Readonly<Record<number, string>> = { 12: 'bzip2', 14: 'LZMA' };

@@ -12,6 +12,8 @@ const odd: readonly [what: string, bytes: Buffer, messages: readonly string[]][]
   ['an entry less than there is', wheel({ count: all.length - 1 }), ['directory-gap']],
   ['two counts', wheel({ countOnDisk: 1 }), ['entry-count']],
   ['two counts of zip64', wheel({ countOnDisk: 1, zip64: true }), ['entry-count']],
+  ['two counts of the usual record', twoCounts(), ['entry-count', 'zip64-conflict']],
+  ['several disks', severalDisks(), ['zip64-record']],
   ['bytes behind the directory and zip64', wheel({ gap: 3, zip64: true }), ['directory-gap']],
   ['a longer zip64 record', wheel({ zip64: true, extensible: Buffer.alloc(20) }), ['extensible-data']],
   [
@@ -30,6 +32,18 @@ function twoZip64Records(): Buffer {
   const bytes = wheel({ zip64: true });
   const record = bytes.subarray(-98, -42);
   return Buffer.concat([bytes.subarray(0, -98), record, record, bytes.subarray(-42)]);
+}
+
+function twoCounts(): Buffer {
+  const bytes = wheel({ zip64: true });
+  bytes.writeUInt16LE(1, bytes.length - 12);
+  return bytes;
+}
+
+function severalDisks(): Buffer {
+  const bytes = wheel({ zip64: true });
+  bytes.writeUInt32LE(2, bytes.length - 26);
+  return bytes;
 }
 
 describe('WHL603 ambiguous-archive', () => {

@@ -43,6 +43,16 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a newer version of the format',
+      wheelhouse: wheel(
+        'demo-1.0-py3-none-any.whl',
+        'archive.members = [{ name = "a", version-needed = 63 }, { name = "b", version-needed = 64 }]',
+      ),
+      findings: [
+        { message: 'version', severity: 'error', member: 'b', data: { members: 'b', version: '6.4' } },
+      ],
+    },
+    {
       name: 'what nobody can',
       wheelhouse: methods(9),
       findings: [{ message: 'unknown', data: { method: '9' } }],

@@ -12,6 +12,8 @@ export interface Member {
   readonly crc32: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** Version of the format that it takes to unpack it, times ten. */
+  readonly versionNeeded: number;
   /** General purpose bits: 0 encrypted, 3 sizes behind the data, 11 name in UTF-8. */
   readonly flags: number;
   readonly encrypted: boolean;
@@ -106,6 +108,7 @@ function readEntries(zip: yauzl.ZipFile): Member[] {
       size: entry.uncompressedSize,
       crc32: entry.crc32,
       method: entry.compressionMethod,
+      versionNeeded: entry.versionNeededToExtract & 0xff,
       flags: entry.generalPurposeBitFlag,
       encrypted: entry.isEncrypted(),
       mode: entry.externalFileAttributes >>> 16,

@@ -68,17 +68,11 @@ function zip64Numbers(bytes: Buffer): EndNumbers {
 /** @param record offset of the record that the directory must reach to */
 function checkDirectory(
   { start, end }: Directory,
-  { directoryDisk, countOnDisk, count, size }: EndNumbers,
+  { directoryDisk, size, ...counts }: EndNumbers,
   record: number,
   faults: Faults,
 ): void {
-  if (countOnDisk !== count) {
-    faults.add(
-      'entry-count',
-      undefined,
-      () => `it counts ${count} entries, and ${countOnDisk} of them on its disk`,
-    );
-  }
+  checkCounts(counts, faults);
   if (directoryDisk !== 0) {
     faults.add('disk-number', undefined, () => `its directory would begin on disk ${directoryDisk}`);
   }
@@ -96,6 +90,18 @@ function checkDirectory(
       () => `it states ${size} bytes for a directory of ${end - start}`,
     );
   }
+}
+
+function checkCounts(
+  { countOnDisk, count }: Pick<EndNumbers, 'countOnDisk' | 'count'>,
+  faults: Faults,
+): void {
+  if (countOnDisk === count) return;
+  faults.add(
+    'entry-count',
+    undefined,
+    () => `it counts ${count} entries, and ${countOnDisk} of them on its disk`,
+  );
 }
 
 function checkZip64(
@@ -127,8 +133,9 @@ function checkZip64(
     );
   }
   if (locator.readUInt32LE(4) !== 0 || disks > 1) {
-    faults.add('disk-number', undefined, () => `its locator counts ${disks} disks`);
+    faults.add('zip64-record', undefined, () => `its locator counts ${disks} disks`);
   }
+  checkCounts(legacy, faults);
   const numbers = zip64Numbers(bytes);
   const differing = (['directoryDisk', 'countOnDisk', 'count', 'size', 'offset'] as const).find(
     (field) => legacy[field] !== numbers[field] && legacy[field] !== elsewhere(field),
