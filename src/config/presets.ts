@@ -32,6 +32,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'same-priority': 'error',
       'not-on-index': 'warning',
       'index-disagreement': 'error',
+      'header-mismatch': 'error',
     },
   },
   pypi: {
@@ -46,11 +47,20 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'label-order': 'off',
       'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
+      'ambiguous-archive': { readers: ['pypi'] },
+      'header-mismatch': { severity: 'error', readers: ['pypi'] },
+      'pypi-refusal': 'error',
+      // PyPI takes what uv refuses here.
+      'false-size': 'off',
     },
   },
   strict: {
     summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
-    rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info' },
+    rules: {
+      'missing-local-label': { unlisted: true },
+      'requirement-changed': 'info',
+      'header-mismatch': 'error',
+    },
     strict: true,
   },
   all: {

@@ -1,4 +1,10 @@
 import type { Member } from './archive/directory.ts';
+import type {
+  EndFaultKind,
+  FramingFault,
+  HeaderFaultKind,
+  UploadFaultKind,
+} from './archive/framing/fault.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { WheelFacts } from './facts.ts';
 
@@ -17,6 +23,10 @@ export interface WheelContents {
   readonly members: readonly Member[];
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
+  /** What is wrong with the directory and the records behind it. */
+  readonly endFaults: readonly FramingFault<EndFaultKind>[];
+  /** What stands in front of the members and between them; empty unless the part `framing` was asked for. */
+  readonly headerFaults: readonly FramingFault<HeaderFaultKind | UploadFaultKind>[];
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;

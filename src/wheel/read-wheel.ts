@@ -1,9 +1,11 @@
 import type { ByteSource } from './archive/byte-source.ts';
 import { headRange, readHead } from './archive/content.ts';
 import { diagnose } from './archive/diagnose.ts';
-import { type Member, readDirectory } from './archive/directory.ts';
+import { type Directory, type Member, readDirectory } from './archive/directory.ts';
 import { Extents } from './archive/extents.ts';
 import { openFileSource } from './archive/file-source.ts';
+import { findEndFaults } from './archive/framing/end-faults.ts';
+import { readFraming } from './archive/framing/framing.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
 import type { DistInfoBytes, WheelVisitor } from './contents.ts';
@@ -26,7 +28,7 @@ interface ReadFacts {
 /** What is read and goes when the wheel is closed. */
 interface Read {
   readonly facts: ReadFacts;
-  readonly members: readonly Member[];
+  readonly directory: Directory;
   readonly bytes: DistInfoBytes;
 }
 
@@ -50,9 +52,17 @@ export async function readWheel(
     const source = await open();
     size = source.size;
     try {
-      const { facts, members, bytes } = await readContents(new Extents(source));
+      const extents = new Extents(source);
+      const { facts, directory, bytes } = await readContents(extents);
       const wheel = factsOf(facts);
-      visitor?.visit({ wheel, members, distInfoBytes: bytes });
+      if (visitor === undefined) return wheel;
+      visitor.visit({
+        wheel,
+        members: directory.members,
+        distInfoBytes: bytes,
+        endFaults: findEndFaults(extents, directory),
+        headerFaults: visitor.parts.has('framing') ? await readFraming(extents, directory) : [],
+      });
       return wheel;
     } finally {
       await source.close();
@@ -65,11 +75,12 @@ export async function readWheel(
 
 async function readContents(extents: Extents): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');
-  const members = await readDirectory(extents).catch(async (error: unknown) => {
+  const directory = await readDirectory(extents).catch(async (error: unknown) => {
     throw error instanceof ArchiveError && error.problem.kind === 'not-a-zip'
       ? await diagnose(extents)
       : error;
   });
+  const { members } = directory;
   refuseShared(members);
   const files = members.filter(({ name }) => !name.endsWith('/'));
   const candidates = files.filter(({ name, size }) => mayBeNative(name, size));
@@ -94,7 +105,7 @@ async function readContents(extents: Extents): Promise<Read> {
       ...native.problems,
     ],
   };
-  return { facts, members, bytes };
+  return { facts, directory, bytes };
 }
 
 /** Members whose first bytes are held in memory at one time. */

@@ -12,11 +12,32 @@ export interface Member {
   readonly crc32: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** Version of the format that it takes to unpack it, times ten. */
+  readonly versionNeeded: number;
+  /** General purpose bits: 0 encrypted, 3 sizes behind the data, 11 name in UTF-8. */
+  readonly flags: number;
   readonly encrypted: boolean;
+  /** Mode bits of Unix, type of the file among them; 0 where the archive comes from another system. */
+  readonly mode: number;
   /** Offset of the local header. */
   readonly offset: number;
   /** Bytes of name and extra field in the directory; the local header's are about as long. */
   readonly headerLength: number;
+  /** Extra field of the directory, where there is one: it goes with the wheel. */
+  readonly extra: Buffer | undefined;
+  /** Bytes of comment on this member. */
+  readonly commentLength: number;
+}
+
+/** The central directory and where it stands. */
+export interface Directory {
+  readonly members: readonly Member[];
+  /** Offset of the first entry. */
+  readonly start: number;
+  /** Offset behind the last entry. */
+  readonly end: number;
+  /** Offset of the end record. */
+  readonly endRecord: number;
 }
 
 /** Files up to this size are read whole, at once. */
@@ -27,23 +48,26 @@ const tailLength = 66 * 1024;
 const maxDirectory = 64 * 1024 * 1024;
 
 /** Reads the central directory with one read of the disk, two where it is longer than the tail. */
-export async function readDirectory(extents: Extents): Promise<Member[]> {
+export async function readDirectory(extents: Extents): Promise<Directory> {
   const { size } = extents;
   await extents.load([{ start: size <= wholeFile ? 0 : size - tailLength, end: size }]);
   const zip = openZip(extents);
-  const start = zip.readEntryCursor;
+  const start = cursorOf(zip);
   if (size - start > maxDirectory) {
     throw new ArchiveError('too-large', `its directory would be ${size - start} bytes long`);
   }
   if (start >= size) throw new ArchiveError('directory', 'its directory begins past the end of the file');
   await extents.load([{ start, end: size }]);
-  return readEntries(zip);
+  const members = readEntries(zip);
+  return { members, start, end: cursorOf(zip), endRecord: size - endRecordLength - zip.comment.length };
 }
 
-/** The cursor is a number at run time; the published types say boolean. */
-interface OpenZip {
-  readonly zip: yauzl.ZipFile;
-  readonly readEntryCursor: number;
+/** Without its comment. */
+const endRecordLength = 22;
+
+/** It is a number at run time; the published types say boolean. */
+function cursorOf(zip: yauzl.ZipFile): number {
+  return Number(zip.readEntryCursor);
 }
 
 /** Where the end record almost always is: no wheel is known to have a comment, which can be 64 KiB long. */
@@ -53,7 +77,7 @@ const usualEnd = 1024;
  * yauzl's callbacks run at once, because the bytes are in memory.
  * @param end bytes at the end of the file in which yauzl looks for the end record, all of which it copies first
  */
-function openZip(extents: Extents, end = Math.min(usualEnd, extents.size)): OpenZip {
+function openZip(extents: Extents, end = Math.min(usualEnd, extents.size)): yauzl.ZipFile {
   let opened: yauzl.ZipFile | undefined;
   let failure: Error | undefined;
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false, validateEntrySizes: false };
@@ -68,10 +92,10 @@ function openZip(extents: Extents, end = Math.min(usualEnd, extents.size)): Open
   }
   if (opened === undefined)
     throw new ArchiveError('directory', 'its end record points at bytes that are not there');
-  return { zip: opened, readEntryCursor: Number(opened.readEntryCursor) };
+  return opened;
 }
 
-function readEntries({ zip }: OpenZip): Member[] {
+function readEntries(zip: yauzl.ZipFile): Member[] {
   const members: Member[] = [];
   let failure: Error | undefined;
   zip.on('error', (error: Error) => {
@@ -84,9 +108,14 @@ function readEntries({ zip }: OpenZip): Member[] {
       size: entry.uncompressedSize,
       crc32: entry.crc32,
       method: entry.compressionMethod,
+      versionNeeded: entry.versionNeededToExtract & 0xff,
+      flags: entry.generalPurposeBitFlag,
       encrypted: entry.isEncrypted(),
+      mode: entry.externalFileAttributes >>> 16,
       offset: entry.relativeOffsetOfLocalHeader,
       headerLength: entry.fileNameLength + entry.extraFieldLength,
+      extra: entry.extraFieldLength > 0 ? entry.extraFieldRaw : undefined,
+      commentLength: entry.fileCommentLength,
     });
   });
   while (zip.entriesRead < zip.entryCount && failure === undefined) {

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { defineRule } from '../src/engine/define-rule.ts';
+import { fewNames } from '../src/packaging/few-names.ts';
+import type { Member } from '../src/wheel/archive/directory.ts';
+
+/** Deflate makes at most this many bytes out of one. */
+const maxRatio = 1032;
+
+export default defineRule({
+  code: 'WHL610',
+  name: 'false-size',
+  category: 'archive',
+  severity: 'error',
+  needs: [],
+  docs: {
+    summary: 'The directory states a size for a member that cannot be true.',
+    why: `Python's \`zipfile\`, and pip with it, stops at the stated size; other programs unpack all that is there. So one
+wheel installs two different files, which is how harmful code hides from a scanner. uv compares the sizes and refuses the
+wheel. PyPI does not look at them.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+archive.members = [{ name = "demo/a.py", text = "A = 1\\nB = 2\\n", method = 0, size = 6 }]
+`,
+    fix: 'Build the wheel again. If it came from others, find out why it was made like this before you use it.',
+    quiet: 'Sizes that could be true are compared with the contents only where these are read.',
+    references: [
+      'https://github.com/astral-sh/uv/security/advisories/GHSA-8qf3-x8v5-2pj8',
+      'https://github.com/astral-sh/uv/blob/26a9dd4b2/crates/uv-extract/src/stream.rs',
+    ],
+  },
+  messages: {
+    stored:
+      "'{members}' is stored in '{compressed}' bytes and said to have '{size}': uv refuses the wheel, and pip installs another file than it.",
+    deflated:
+      "'{members}' is said to have '{size}' bytes, which '{compressed}' bytes of compressed data cannot make: pip and uv refuse the wheel.",
+    folder:
+      "'{members}' is a folder and has contents of '{size}' bytes: uv refuses the wheel, and pip drops them.",
+  },
+  options: v.strictObject({}),
+  checkContents({ wheel, members }, { report }) {
+    const found = Map.groupBy(
+      members.filter((member) => kindOf(member) !== undefined),
+      kindOf,
+    );
+    for (const message of ['stored', 'deflated', 'folder'] as const) {
+      const [first, ...others] = found.get(message) ?? [];
+      if (first === undefined) continue;
+      report({
+        message,
+        wheel,
+        member: first.name,
+        data: {
+          members: fewNames(first.name, others.length + 1),
+          size: String(first.size),
+          compressed: String(first.compressedSize),
+        },
+      });
+    }
+  },
+});
+
+function kindOf({ name, method, encrypted, size, compressedSize }: Member) {
+  if (encrypted) return undefined;
+  if (size > 0 && name.endsWith('/')) return 'folder';
+  if (method === 0) return size === compressedSize ? undefined : 'stored';
+  return method === 8 && size > compressedSize * maxRatio ? 'deflated' : undefined;
+}

@@ -1,0 +1,95 @@
+import type { Directory, Member } from '../directory.ts';
+import type { Extents, Range } from '../extents.ts';
+import { type LocalHeader, localHeaderLength, parseLocalHeader } from './local-header.ts';
+
+/** Members whose headers are held in memory at one time. */
+const batchLength = 512;
+/** Local extra fields may be longer than the directory's; the rest is read where they are. */
+const slack = 64;
+/** The longest data descriptor, and the signature of what may follow it. */
+const behindLength = 24 + 4;
+
+/** A member as it stands in the file. */
+export interface Placed {
+  readonly member: Member;
+  /** `undefined` where there is no header at its offset. */
+  readonly header: LocalHeader | undefined;
+  /** Empty, as {@link extra}, where the header reaches past {@link next}. */
+  readonly name: string;
+  readonly extra: Buffer;
+  /** Offset of its data. */
+  readonly dataStart: number;
+  /** Where the next member, or the directory, begins. */
+  readonly next: number;
+  /** The first bytes behind its data, as many as {@link behindLength} and the next member leave. */
+  readonly behind: Buffer;
+}
+
+const nothing = Buffer.alloc(0);
+
+/**
+ * Every member in the order of the file, with the bytes that surround its data: a few reads for each
+ * {@link batchLength} members, and none where the file is in memory.
+ * @throws {ArchiveError} where the file cannot be read
+ */
+export async function* walkMembers(extents: Extents, directory: Directory): AsyncGenerator<Placed> {
+  const members = inOrder(directory.members);
+  for (let first = 0; first < members.length; first += batchLength) {
+    const batch = members.slice(first, first + batchLength);
+    const held = extents.fork();
+    const nextOf = (index: number): number => members[first + index + 1]?.offset ?? directory.start;
+    await held.load(batch.flatMap((member, index) => surroundings(member, nextOf(index))));
+    for (const [index, member] of batch.entries()) {
+      yield await place(held, member, nextOf(index));
+    }
+  }
+}
+
+function inOrder(members: readonly Member[]): readonly Member[] {
+  const isSorted = members.every(
+    ({ offset }, index) => index === 0 || offset > (members[index - 1]?.offset ?? 0),
+  );
+  return isSorted ? members : members.toSorted((a, b) => a.offset - b.offset);
+}
+
+function surroundings({ offset, headerLength, compressedSize }: Member, next: number): Range[] {
+  const headerEnd = offset + localHeaderLength + headerLength + slack;
+  // What is between the data and the next header is a data descriptor or should not be there.
+  const from = Math.max(headerEnd, next - behindLength);
+  const hasTail = next > offset + localHeaderLength + headerLength + compressedSize;
+  return [{ start: offset, end: headerEnd }, ...(hasTail ? [{ start: from, end: next }] : [])];
+}
+
+async function place(held: Extents, member: Member, next: number): Promise<Placed> {
+  const { offset } = member;
+  const fixed = await bytesAt(held, offset, localHeaderLength);
+  const header = parseLocalHeader(fixed);
+  if (header === undefined) {
+    return { member, header, name: '', extra: nothing, dataStart: offset, next, behind: nothing };
+  }
+  const { nameLength, extraLength } = header;
+  const dataStart = offset + localHeaderLength + nameLength + extraLength;
+  const dataEnd = dataStart + member.compressedSize;
+  // A million headers in each other's names would be read a million times.
+  if (dataStart > next) return { member, header, name: '', extra: nothing, dataStart, next, behind: nothing };
+  const variable = await bytesAt(held, offset + localHeaderLength, nameLength + extraLength);
+  return {
+    member,
+    header,
+    name: variable.toString('utf8', 0, nameLength),
+    extra: variable.subarray(nameLength),
+    dataStart,
+    next,
+    behind: next > dataEnd ? await bytesAt(held, dataEnd, Math.min(next - dataEnd, behindLength)) : nothing,
+  };
+}
+
+/** As many of the bytes as the file has. */
+async function bytesAt(held: Extents, start: number, length: number): Promise<Buffer> {
+  const end = Math.min(start + length, held.size);
+  if (end <= start) return nothing;
+  const known = held.get(start, end - start);
+  if (known !== undefined) return known;
+  await held.load([{ start, end }]);
+  return held.get(start, end - start) ?? nothing;
+}
