@@ -1,5 +1,6 @@
 import type { Member } from './archive/directory.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
+import type { Headers } from './dist-info/headers.ts';
 import type { WheelFacts } from './facts.ts';
 
 /**
@@ -7,8 +8,9 @@ import type { WheelFacts } from './facts.ts';
  * - `framing`: everything between the members, so every local header
  * - `symbols`: the dynamic sections of native members
  * - `digests`: every byte of every member
+ * - `entry-points`: `entry_points.txt`
  */
-export type WheelPart = 'framing' | 'symbols' | 'digests';
+export type WheelPart = 'framing' | 'symbols' | 'digests' | 'entry-points';
 
 /** An opened wheel. It lives as long as one wheel is looked at: nothing of it may be kept, bytes least of all. */
 export interface WheelContents {
@@ -17,9 +19,12 @@ export interface WheelContents {
   readonly members: readonly Member[];
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
+  /** The headers in those that have some. */
+  readonly headers: DistInfoHeaders;
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;
+export type DistInfoHeaders = Readonly<Partial<Record<'METADATA' | 'WHEEL', Headers | undefined>>>;
 
 /** Looks into wheels while they are open. */
 export interface WheelVisitor {

@@ -6,7 +6,7 @@ import { Extents } from './archive/extents.ts';
 import { openFileSource } from './archive/file-source.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
-import type { DistInfoBytes, WheelVisitor } from './contents.ts';
+import type { DistInfoBytes, DistInfoHeaders, WheelPart, WheelVisitor } from './contents.ts';
 import { findDistInfo } from './dist-info/find-dist-info.ts';
 import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
 import type { DistInfoFacts, WheelFacts, WheelLocation } from './facts.ts';
@@ -28,6 +28,7 @@ interface Read {
   readonly facts: ReadFacts;
   readonly members: readonly Member[];
   readonly bytes: DistInfoBytes;
+  readonly headers: DistInfoHeaders;
 }
 
 /**
@@ -45,14 +46,18 @@ export async function readWheel(
   const name = parsed.ok ? parsed.name : undefined;
   const nameProblem = parsed.ok ? undefined : parsed.reason;
   let size = 0;
-  const factsOf = (read: ReadFacts): WheelFacts => ({ location, size, name, nameProblem, ...read });
+  let mode: number | undefined;
+  const factsOf = (read: ReadFacts): WheelFacts => ({ location, size, mode, name, nameProblem, ...read });
   try {
     const source = await open();
-    size = source.size;
+    ({ size, mode } = source);
     try {
-      const { facts, members, bytes } = await readContents(new Extents(source));
+      const { facts, members, bytes, headers } = await readContents(
+        new Extents(source),
+        visitor?.parts ?? noParts,
+      );
       const wheel = factsOf(facts);
-      visitor?.visit({ wheel, members, distInfoBytes: bytes });
+      visitor?.visit({ wheel, members, distInfoBytes: bytes, headers });
       return wheel;
     } finally {
       await source.close();
@@ -63,7 +68,9 @@ export async function readWheel(
   }
 }
 
-async function readContents(extents: Extents): Promise<Read> {
+const noParts: ReadonlySet<WheelPart> = new Set();
+
+async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');
   const members = await readDirectory(extents).catch(async (error: unknown) => {
     throw error instanceof ArchiveError && error.problem.kind === 'not-a-zip'
@@ -76,12 +83,12 @@ async function readContents(extents: Extents): Promise<Read> {
   const found = attempt(() => findDistInfo(members));
   // One load for all that a usual wheel needs, so that close parts are one read of the disk.
   await extents.load([
-    ...(found.ok ? distInfoRanges(found.value) : []),
+    ...(found.ok ? distInfoRanges(found.value, parts) : []),
     ...candidates.slice(0, headBatch).map(headRange),
   ]);
-  const { distInfo, bytes, problems } = found.ok
-    ? await readDistInfo(extents, found.value)
-    : { distInfo: undefined, bytes: {}, problems: [found.problem] };
+  const { distInfo, bytes, headers, problems } = found.ok
+    ? await readDistInfo(extents, found.value, parts)
+    : { distInfo: undefined, bytes: {}, headers: {}, problems: [found.problem] };
   const native = await readNativeMembers(extents, candidates);
   const facts = {
     memberCount: files.length,
@@ -94,7 +101,7 @@ async function readContents(extents: Extents): Promise<Read> {
       ...native.problems,
     ],
   };
-  return { facts, members, bytes };
+  return { facts, members, bytes, headers };
 }
 
 /** Members whose first bytes are held in memory at one time. */
