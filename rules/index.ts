@@ -4,6 +4,9 @@ import brokenArchive from './broken-archive.ts';
 import distInfoMismatch from './dist-info-mismatch.ts';
 import indexDisagreement from './index-disagreement.ts';
 import invalidFilename from './invalid-filename.ts';
+import invalidLicense from './invalid-license.ts';
+import invalidMetadata from './invalid-metadata.ts';
+import invalidWheelFile from './invalid-wheel-file.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
 import lockMismatch from './lock-mismatch.ts';
@@ -21,6 +24,7 @@ import samePriority from './same-priority.ts';
 import shadowedFolder from './shadowed-folder.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
 import unpublishableFilename from './unpublishable-filename.ts';
+import unpublishableMetadata from './unpublishable-metadata.ts';
 import yankedUpstream from './yanked-upstream.ts';
 
 /** All rules, by code. */
@@ -46,5 +50,9 @@ export const rules: readonly Rule[] = [
   nvidiaRequirement,
   labelBreakingRequirement,
   requirementChanged,
+  invalidMetadata,
+  unpublishableMetadata,
+  invalidLicense,
+  invalidWheelFile,
   brokenArchive,
 ];
