@@ -3,9 +3,11 @@ import type { Rule } from '../src/engine/rule.ts';
 import brokenArchive from './broken-archive.ts';
 import distInfoMismatch from './dist-info-mismatch.ts';
 import indexDisagreement from './index-disagreement.ts';
+import invalidEntryPoints from './invalid-entry-points.ts';
 import invalidFilename from './invalid-filename.ts';
 import invalidLicense from './invalid-license.ts';
 import invalidMetadata from './invalid-metadata.ts';
+import invalidRequirement from './invalid-requirement.ts';
 import invalidWheelFile from './invalid-wheel-file.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
@@ -25,6 +27,7 @@ import shadowedFolder from './shadowed-folder.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
 import unpublishableFilename from './unpublishable-filename.ts';
 import unpublishableMetadata from './unpublishable-metadata.ts';
+import urlRequirement from './url-requirement.ts';
 import yankedUpstream from './yanked-upstream.ts';
 
 /** All rules, by code. */
@@ -48,11 +51,14 @@ export const rules: readonly Rule[] = [
   unpublishableFilename,
   nativeInAny,
   nvidiaRequirement,
+  invalidRequirement,
+  urlRequirement,
   labelBreakingRequirement,
   requirementChanged,
   invalidMetadata,
   unpublishableMetadata,
   invalidLicense,
+  invalidEntryPoints,
   invalidWheelFile,
   brokenArchive,
 ];
