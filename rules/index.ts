@@ -24,6 +24,7 @@ import requirementChanged from './requirement-changed.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
 import shadowedFolder from './shadowed-folder.ts';
+import systemRequirement from './system-requirement.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
 import unpublishableFilename from './unpublishable-filename.ts';
 import unpublishableMetadata from './unpublishable-metadata.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   unpublishableFilename,
   nativeInAny,
   nvidiaRequirement,
+  systemRequirement,
   invalidRequirement,
   urlRequirement,
   labelBreakingRequirement,

@@ -21,8 +21,9 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     rules: {},
   },
   hpc: {
-    summary: 'For wheelhouses of an HPC site: every build of its own carries a label.',
-    rules: { 'missing-local-label': { unlisted: true } },
+    summary:
+      'For wheelhouses of an HPC site: every build of its own carries a label, and modules bring the libraries.',
+    rules: { 'missing-local-label': { unlisted: true }, 'system-requirement': 'warning' },
   },
   security: {
     summary:
@@ -46,11 +47,23 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'label-order': 'off',
       'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
+      'dist-info-mismatch': { publish: true },
+      'unpublishable-filename': 'error',
+      'invalid-requirement': 'error',
+      'url-requirement': { severity: 'error', 'behind-extra': 'error' },
+      'invalid-metadata': 'error',
+      'unpublishable-metadata': 'error',
+      'invalid-license': 'error',
+      'invalid-entry-points': { publish: true },
     },
   },
   strict: {
     summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
-    rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info' },
+    rules: {
+      'missing-local-label': { unlisted: true },
+      'requirement-changed': 'info',
+      'system-requirement': 'warning',
+    },
     strict: true,
   },
   all: {
