@@ -24,10 +24,12 @@ import requirementChanged from './requirement-changed.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
 import shadowedFolder from './shadowed-folder.ts';
+import strayFile from './stray-file.ts';
 import systemRequirement from './system-requirement.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
 import unpublishableFilename from './unpublishable-filename.ts';
 import unpublishableMetadata from './unpublishable-metadata.ts';
+import unreadableFile from './unreadable-file.ts';
 import urlRequirement from './url-requirement.ts';
 import yankedUpstream from './yanked-upstream.ts';
 
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   lockMismatch,
   shadowedFolder,
   labelOrder,
+  strayFile,
+  unreadableFile,
   invalidFilename,
   missingLocalLabel,
   unexpectedLocalLabel,
