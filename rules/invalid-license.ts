@@ -34,7 +34,7 @@ License-File: LICENSE
     fix: `Write an SPDX expression (\`Apache-2.0\`, \`MIT OR BSD-3-Clause\`, \`LicenseRef-Proprietary\`), remove \`License\` beside it,
 and put the files into \`demo-1.0.dist-info/licenses/\`, where backends of today put them.`,
     quiet: `For \`License\` without \`License-Expression\`, whatever it says, for deprecated identifiers, and for license files that
-lie beside METADATA where the Metadata-Version is older than 2.4.`,
+lie beside METADATA where the Metadata-Version is older than 2.4; there a missing one is an info.`,
     references: [
       'https://packaging.python.org/en/latest/specifications/license-expression/',
       'https://peps.python.org/pep-0639/',
@@ -46,13 +46,16 @@ lie beside METADATA where the Metadata-Version is older than 2.4.`,
     path: "A 'License-File' is a relative path with plain slashes, and this is not: '{files}'. PyPI refuses this wheel.",
     missing:
       "What 'License-File' names is not in the wheel, so that the license text is not passed on: '{files}'. PyPI refuses this wheel.",
+    left: "What 'License-File' names is not in the wheel, so that the license text is not passed on: '{files}'.",
   },
   options: v.strictObject({}),
   checkContents({ wheel, headers, members }, { report }) {
     const { distInfo } = wheel;
     const fields = headers.METADATA?.fields ?? [];
     const member = distInfo?.metadata?.member;
-    const license = fields.find(({ name, value }) => name === 'license' && value !== '');
+    const license = fields.find(
+      ({ name, value }) => name === 'license' && value !== '' && value !== 'UNKNOWN',
+    );
     const expression = fields.find(({ name }) => name === 'license-expression');
     if (expression !== undefined) {
       const { value, line } = expression;
@@ -64,16 +67,18 @@ lie beside METADATA where the Metadata-Version is older than 2.4.`,
     const files = fields.filter(({ name }) => name === 'license-file');
     if (distInfo === undefined || files.length === 0) return;
     const version = fields.find(({ name }) => name === 'metadata-version')?.value ?? '';
-    const wrong = hasSettledLicenses(version) ? files.filter(({ value }) => !isLicensePath(value)) : [];
+    const isSettled = hasSettledLicenses(version);
+    const wrong = isSettled ? files.filter(({ value }) => !isLicensePath(value)) : [];
     const right = files.filter((file) => !wrong.includes(file));
     const missing = missingLicenseFiles(right, version, distInfo.directory, members);
     for (const [message, found] of [
       ['path', wrong],
-      ['missing', missing],
+      [isSettled ? 'missing' : 'left', missing],
     ] as const) {
       const [first] = found;
       const data = { files: listInside(found.map(({ value }) => value)) };
-      if (first !== undefined) report({ message, wheel, member, line: first.line, data });
+      const atMost = message === 'left' ? 'info' : 'error';
+      if (first !== undefined) report({ message, wheel, member, line: first.line, atMost, data });
     }
   },
 });

@@ -18,7 +18,7 @@ export default defineRule({
     summary: 'METADATA cannot be read as it was meant: installers refuse it or lose fields of it.',
     why: `METADATA has the form of an e-mail: header lines, a blank line, the description. pip stops at a file that is not
 UTF-8. A line that is no header ends the headers for Python's parser: whatever fields follow, requirements too, become a part
-of the description without a word. Of a field that stands twice, tools take the first, and PyPI refuses the file. Requirements
+of the description without a word. Of a field that stands twice, tools take the first, and twine refuses the file. Requirements
 of an extra that \`Provides-Extra\` does not declare are never installed by pip.`,
     example: `[[wheel]]
 filename = "demo-1.0-py3-none-any.whl"
@@ -48,7 +48,7 @@ by [unpublishable-metadata](unpublishable-metadata.md).`,
     mark: 'METADATA begins with a byte order mark, so that pip and other tools in Python find no field in it.',
     lost: "Here the headers end, and '{field}' below counts as a part of the description: installers do not see it.",
     skipped: "This line belongs to no field, and nobody reads it: '{line}'.",
-    twice: "'{field}' may stand only once: tools take the first, and PyPI refuses this wheel.",
+    twice: "'{field}' may stand only once: tools take the first, and twine refuses to upload this wheel.",
     undeclared:
       "'{requirement}' is for the extra '{extra}', which no 'Provides-Extra' declares: pip never installs it.",
   },

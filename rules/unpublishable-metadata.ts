@@ -33,7 +33,8 @@ Project-URL: A label that is far too long for PyPI, https://example.org
 `,
     fix: `Correct the field in the sources of the project (\`pyproject.toml\`) and build again with a backend of today, which
 states the right Metadata-Version. The rule is off by default; the preset \`pypi\` makes it an error.`,
-    quiet: `For classifiers that PyPI does not list, because the list changes every month, and for descriptions in
+    quiet: `For \`License-File\` in files older than its Metadata-Version, which twine leaves out because setuptools wrote it for
+years, for \`UNKNOWN\`, which PyPI passes over, for classifiers that PyPI does not list, because the list changes every month, and for descriptions in
 reStructuredText that cannot be rendered.`,
     references: [
       'https://packaging.python.org/en/latest/specifications/core-metadata/',
@@ -46,7 +47,7 @@ reStructuredText that cannot be rendered.`,
       "PyPI does not know Metadata-Version '{version}' and refuses this wheel; it knows '1.0' to '{newest}'.",
     newer:
       "'{field}' came with Metadata-Version '{since}', and this is '{version}': PyPI refuses this wheel.",
-    unknown: "There is no field '{field}': strict readers such as twine refuse this wheel.",
+    unknown: "There is no field '{field}': twine refuses to upload this wheel.",
     value: "PyPI refuses this wheel because of '{field}', '{value}': '{reason}'.",
     private: "PyPI refuses wheels with the classifier '{classifier}', which is what it is for.",
     label: "PyPI refuses this wheel, because two of its 'Project-URL' have the label '{label}'.",
@@ -74,12 +75,13 @@ reStructuredText that cannot be rendered.`,
         continue;
       }
       const { title } = known;
-      if (isNewerThan(known, version) && !told.has(name)) {
+      if (name !== 'license-file' && isNewerThan(known, version) && !told.has(name)) {
         told.add(name);
         const data = { field: title, since: known.since, version };
         report({ message: 'newer', wheel, member, line, subject: title, data });
       }
-      const reason = valueChecks.get(name)?.(value);
+      // PyPI leaves out what old builds write where there is nothing.
+      const reason = value === 'UNKNOWN' ? undefined : valueChecks.get(name)?.(value);
       if (reason !== undefined) {
         const data = { field: title, value: quoteInside(value), reason };
         report({ message: 'value', wheel, member, line, subject: title, data });

@@ -89,7 +89,7 @@ testRule(rule, {
         '2.1',
         ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `License-File: ${name}`),
       ),
-      findings: [{ message: 'missing', data: { files: "a', 'b', 'c', 'd', '2 more" } }],
+      findings: [{ message: 'left', severity: 'info', data: { files: "a', 'b', 'c', 'd', '2 more" } }],
     },
     {
       name: 'paths that lead elsewhere',

@@ -33,6 +33,12 @@ testRule(rule, {
         ...['Import-Name: demo._c ; private', 'Import-Namespace: ns', 'Import-Name:'],
       ]),
     },
+    {
+      name: 'what setuptools wrote',
+      wheelhouse: wheelWith('METADATA', [
+        ...['Metadata-Version: 2.1', 'License-File: LICENSE', 'Home-page: UNKNOWN', 'Author-email: UNKNOWN'],
+      ]),
+    },
     { name: 'no METADATA', wheelhouse: wheel('demo-1.0-py3-none-any.whl', 'omit = ["METADATA"]') },
   ],
   invalid: [
@@ -57,12 +63,12 @@ testRule(rule, {
       wheelhouse: wheelWith('METADATA', [
         'Metadata-Version: 2.1',
         'Dynamic: License',
-        'License-File: a',
-        'License-File: b',
+        'License-Expression: a',
+        'License-Expression: b',
       ]),
       findings: [
         { message: 'newer', line: 2, data: { field: 'Dynamic', since: '2.2', version: '2.1' } },
-        { message: 'newer', line: 3, data: { field: 'License-File', since: '2.4', version: '2.1' } },
+        { message: 'newer', line: 3, data: { field: 'License-Expression', since: '2.4', version: '2.1' } },
       ],
     },
     {
