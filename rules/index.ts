@@ -4,11 +4,17 @@ import ambiguousArchive from './ambiguous-archive.ts';
 import ambiguousName from './ambiguous-name.ts';
 import brokenArchive from './broken-archive.ts';
 import caseCollision from './case-collision.ts';
+import distInfoMismatch from './dist-info-mismatch.ts';
 import duplicateMember from './duplicate-member.ts';
 import falseSize from './false-size.ts';
 import headerMismatch from './header-mismatch.ts';
 import indexDisagreement from './index-disagreement.ts';
+import invalidEntryPoints from './invalid-entry-points.ts';
 import invalidFilename from './invalid-filename.ts';
+import invalidLicense from './invalid-license.ts';
+import invalidMetadata from './invalid-metadata.ts';
+import invalidRequirement from './invalid-requirement.ts';
+import invalidWheelFile from './invalid-wheel-file.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
 import linkMember from './link-member.ts';
@@ -27,9 +33,15 @@ import reservedName from './reserved-name.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
 import shadowedFolder from './shadowed-folder.ts';
+import strayFile from './stray-file.ts';
+import systemRequirement from './system-requirement.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
+import unpublishableFilename from './unpublishable-filename.ts';
+import unpublishableMetadata from './unpublishable-metadata.ts';
+import unreadableFile from './unreadable-file.ts';
 import unsafePath from './unsafe-path.ts';
 import unusualCompression from './unusual-compression.ts';
+import urlRequirement from './url-requirement.ts';
 import yankedUpstream from './yanked-upstream.ts';
 
 /** All rules, by code. */
@@ -45,14 +57,26 @@ export const rules: readonly Rule[] = [
   lockMismatch,
   shadowedFolder,
   labelOrder,
+  strayFile,
+  unreadableFile,
   invalidFilename,
   missingLocalLabel,
   unexpectedLocalLabel,
   metadataMismatch,
+  distInfoMismatch,
+  unpublishableFilename,
   nativeInAny,
   nvidiaRequirement,
+  systemRequirement,
+  invalidRequirement,
+  urlRequirement,
   labelBreakingRequirement,
   requirementChanged,
+  invalidMetadata,
+  unpublishableMetadata,
+  invalidLicense,
+  invalidEntryPoints,
+  invalidWheelFile,
   brokenArchive,
   unsafePath,
   ambiguousArchive,

@@ -1,19 +1,10 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { evaluateMarker, extrasOf, type MarkerEnvironment } from '../src/packaging/marker.ts';
 import { markerEnvironmentOf } from '../src/packaging/platform-marker.ts';
 import type { Requirement } from '../src/packaging/requirement.ts';
-import type { RequirementLine } from '../src/wheel/dist-info/metadata.ts';
+import { askedPackages, groupByExtras, listPackages } from './families/asked-packages.ts';
 import { expandCudaToolkit, isNvidiaLibrary } from './families/nvidia.ts';
-
-/** A requirement for NVIDIA libraries. */
-interface Found {
-  readonly line: number;
-  readonly packages: readonly string[];
-  /** Extras that ask for it; empty where every install does. */
-  readonly extras: readonly string[];
-}
 
 export default defineRule({
   code: 'WHL501',
@@ -71,7 +62,9 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
     const isAllowed = picomatch(options.allow);
     const isDenied = picomatch(options.deny);
     const found = metadata.requirements
-      .flatMap((line) => find(line, environment, isDenied))
+      .flatMap((line) =>
+        askedPackages(line, environment, (requirement) => librariesOf(requirement, isDenied)),
+      )
       .flatMap((item) => {
         const packages = item.packages.filter((name) => !isAllowed(name));
         return packages.length > 0 ? [{ ...item, packages }] : [];
@@ -80,11 +73,17 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
     const [first] = always;
     const { member } = metadata;
     if (first !== undefined) {
-      report({ message: 'always', wheel, member, line: first.line, data: { packages: list(always) } });
+      report({
+        message: 'always',
+        wheel,
+        member,
+        line: first.line,
+        data: { packages: listPackages(always) },
+      });
     }
     const atMost = options['behind-extra'];
     if (atMost === 'off') return;
-    for (const [extras, items] of byExtras(found)) {
+    for (const [extras, items] of groupByExtras(found)) {
       const [{ line } = { line: undefined }] = items;
       report({
         message: 'extra',
@@ -93,27 +92,11 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
         line,
         subject: extras,
         atMost,
-        data: { extras, packages: list(items) },
+        data: { extras, packages: listPackages(items) },
       });
     }
   },
 });
-
-function find(
-  { line, parsed }: RequirementLine,
-  environment: MarkerEnvironment,
-  isDenied: (name: string) => boolean,
-): Found[] {
-  if (!parsed.ok) return [];
-  const packages = librariesOf(parsed.requirement, isDenied);
-  if (packages.length === 0) return [];
-  const { marker } = parsed.requirement;
-  const holds = (extra: string): boolean =>
-    !marker || evaluateMarker(marker, { ...environment, extra }) !== false;
-  if (holds('')) return [{ line, packages, extras: [] }];
-  const extras = marker === undefined ? [] : [...new Set(extrasOf(marker))].filter(holds);
-  return extras.length > 0 ? [{ line, packages, extras }] : [];
-}
 
 function librariesOf(
   { project, extras, specifiers }: Requirement,
@@ -121,19 +104,4 @@ function librariesOf(
 ): readonly string[] {
   if (project === 'cuda-toolkit') return expandCudaToolkit(extras, specifiers[0]?.version?.release[0]);
   return isNvidiaLibrary(project) || isDenied(project) ? [project] : [];
-}
-
-function list(items: readonly Found[]): string {
-  return [...new Set(items.flatMap(({ packages }) => packages))].sort().join(', ');
-}
-
-/** Requirements by the extras that ask for them, each group once. */
-function byExtras(found: readonly Found[]): Map<string, Found[]> {
-  const groups = new Map<string, Found[]>();
-  for (const item of found) {
-    if (item.extras.length === 0) continue;
-    const key = [...item.extras].sort().join(', ');
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { listInside } from '../src/packaging/quote.ts';
 import { markerKey, requirementKey, specifiersKey } from '../src/packaging/requirement-key.ts';
 import { parseSpecifiersOnce } from '../src/packaging/specifier.ts';
 import type { MetadataField, RequirementLine } from '../src/wheel/dist-info/metadata.ts';
@@ -55,15 +56,19 @@ has requirements of its own, but only those of the file that was uploaded first,
       const common = { wheel, member: mine.member, related };
       const { removed, added, changed } = difference(mine.requirements, theirs.requirements);
       if (removed.length > 0) {
-        report({ ...common, message: 'removed', data: { index, requirements: quoted(removed.map(textOf)) } });
+        report({
+          ...common,
+          message: 'removed',
+          data: { index, requirements: listInside(removed.map(textOf)) },
+        });
       }
       if (added.length > 0) {
-        const data = { index, requirements: quoted(added.map(textOf)) };
+        const data = { index, requirements: listInside(added.map(textOf)) };
         report({ ...common, message: 'added', line: added[0]?.line, data });
       }
       if (changed.length > 0) {
         const pairs = changed.map(([from, to]) => `${textOf(to)}' instead of '${textOf(from)}`);
-        const data = { index, requirements: quoted(pairs) };
+        const data = { index, requirements: listInside(pairs) };
         report({ ...common, message: 'changed', line: changed[0]?.[1].line, data });
       }
       if (pythonKey(mine.requiresPython) !== pythonKey(theirs.requiresPython)) {
@@ -130,13 +135,4 @@ const longest = 200;
 function textOf({ parsed }: RequirementLine): string {
   const text = parsed.ok ? parsed.requirement.text : parsed.text;
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
-
-const mostListed = 4;
-
-/** A list inside the quotes of a message. */
-function quoted(items: readonly string[]): string {
-  const shown = items.slice(0, mostListed);
-  const rest = items.length - shown.length;
-  return (rest > 0 ? [...shown, `${rest} more`] : shown).join("', '");
 }

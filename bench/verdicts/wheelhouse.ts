@@ -33,6 +33,7 @@ function facts(filename: string, folder: string): WheelFacts {
   return {
     location: { path: `/wheelhouse/${display}`, display, filename },
     size: 1000 + filename.length,
+    mode: undefined,
     name: parsed.name,
     nameProblem: undefined,
     problems: [],

@@ -21,8 +21,9 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     rules: {},
   },
   hpc: {
-    summary: 'For wheelhouses of an HPC site: every build of its own carries a label.',
-    rules: { 'missing-local-label': { unlisted: true } },
+    summary:
+      'For wheelhouses of an HPC site: every build of its own carries a label, and modules bring the libraries.',
+    rules: { 'missing-local-label': { unlisted: true }, 'system-requirement': 'warning' },
   },
   security: {
     summary:
@@ -52,6 +53,14 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'pypi-refusal': 'error',
       // PyPI takes what uv refuses here.
       'false-size': 'off',
+      'dist-info-mismatch': { publish: true },
+      'unpublishable-filename': 'error',
+      'invalid-requirement': 'error',
+      'url-requirement': { severity: 'error', 'behind-extra': 'error' },
+      'invalid-metadata': 'error',
+      'unpublishable-metadata': 'error',
+      'invalid-license': 'error',
+      'invalid-entry-points': { publish: true },
     },
   },
   strict: {
@@ -60,6 +69,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'missing-local-label': { unlisted: true },
       'requirement-changed': 'info',
       'header-mismatch': 'error',
+      'system-requirement': 'warning',
     },
     strict: true,
   },

@@ -11,8 +11,20 @@ export interface Discovery {
   readonly locations: readonly WheelLocation[];
   /** Folders that could not be listed. */
   readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
+  /** Folders with wheels that were walked, not those of single files and globs. */
+  readonly folders: readonly WalkedFolder[];
   /** Only single files were named, so this is not the whole wheelhouse. */
   readonly partial: boolean;
+}
+
+/** A folder that holds wheels. */
+export interface WalkedFolder {
+  /** That its wheels' paths begin with. */
+  readonly path: string;
+  /** For people: relative to the working directory, `/` separators. */
+  readonly display: string;
+  /** Names of the files in it that are no wheels, in their order. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -39,7 +51,8 @@ export async function discover(paths: readonly string[], workingDirectory: strin
       throw new UsageError(`There is no file or folder '${path}'.`);
     }
   }
-  return { locations: walk.sorted(), unreadable: walk.unreadable, partial };
+  const { unreadable, folders } = walk;
+  return { locations: walk.sorted(), unreadable, folders, partial };
 }
 
 /** A link to nothing counts as a file: reading it says what is wrong. */
@@ -64,6 +77,7 @@ interface Link {
 
 class Walk {
   readonly unreadable: { folder: string; reason: string }[] = [];
+  readonly folders: WalkedFolder[] = [];
   /** By folder without links and name, so that a folder with two paths gives its wheels once. */
   readonly #found = new Map<string, WheelLocation>();
   readonly #visited = new Set<string>();
@@ -112,14 +126,19 @@ class Walk {
       });
       return [];
     });
+    const others: string[] = [];
+    let hasWheels = false;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const child = `${path === sep ? '' : path}${sep}${entry.name}`;
       if (entry.isSymbolicLink()) links.push({ path: child, folder });
       else if (entry.name.endsWith('.whl')) {
+        hasWheels = true;
         // Whatever it is: reading a folder or a pipe of that name says so.
         if (accept(child)) this.#add(child, folder);
-      } else if (entry.isDirectory() && !isPassedOver(entry.name)) await this.#list(child, accept, links);
+      } else if (entry.isFile()) others.push(entry.name);
+      else if (entry.isDirectory() && !isPassedOver(entry.name)) await this.#list(child, accept, links);
     }
+    if (hasWheels) this.folders.push({ path, display: displayPath(path, this.#workingDirectory), others });
   }
 
   async #link({ path, folder }: Link, accept: Accept, links: Link[]): Promise<void> {

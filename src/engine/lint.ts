@@ -6,6 +6,7 @@ import { type ContestOptions, defaultContest, openContests } from './contest/ope
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { LintResult, Unchecked } from './finding.ts';
+import { readFolders } from './folder-facts.ts';
 import { hashing } from './hashing.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
 import { LockedWheels } from './locked-wheels.ts';
@@ -74,7 +75,8 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     contests,
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
-  const findings = run.finish(wheelhouse);
+  const folders = await readFolders(discovery);
+  const findings = run.finish({ ...wheelhouse, folders });
   const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,

@@ -5,6 +5,7 @@ import type { MetadataFacts } from '../wheel/dist-info/metadata.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
 import type { Contest } from './contest/contest.ts';
+import type { FolderFacts } from './folder-facts.ts';
 
 /** Whether a local wheel and an index file are the same bytes; `unknown` where the index gives no hash. */
 export type Identity = 'equal' | 'different' | 'unknown';
@@ -69,4 +70,6 @@ export interface ProjectFacts {
 export interface WheelhouseFacts {
   readonly wheels: readonly WheelFacts[];
   readonly projects: readonly ProjectFacts[];
+  /** The folders that wheels lie in; left out where nobody looked. */
+  readonly folders?: readonly FolderFacts[];
 }

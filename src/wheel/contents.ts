@@ -6,6 +6,7 @@ import type {
   UploadFaultKind,
 } from './archive/framing/fault.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
+import type { Headers } from './dist-info/headers.ts';
 import type { WheelFacts } from './facts.ts';
 
 /**
@@ -13,8 +14,9 @@ import type { WheelFacts } from './facts.ts';
  * - `framing`: everything between the members, so every local header
  * - `symbols`: the dynamic sections of native members
  * - `digests`: every byte of every member
+ * - `entry-points`: `entry_points.txt`
  */
-export type WheelPart = 'framing' | 'symbols' | 'digests';
+export type WheelPart = 'framing' | 'symbols' | 'digests' | 'entry-points';
 
 /** An opened wheel. It lives as long as one wheel is looked at: nothing of it may be kept, bytes least of all. */
 export interface WheelContents {
@@ -27,9 +29,12 @@ export interface WheelContents {
   readonly endFaults: readonly FramingFault<EndFaultKind>[];
   /** What stands in front of the members and between them; empty unless the part `framing` was asked for. */
   readonly headerFaults: readonly FramingFault<HeaderFaultKind | UploadFaultKind>[];
+  /** The headers in those that have some. */
+  readonly headers: DistInfoHeaders;
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;
+export type DistInfoHeaders = Readonly<Partial<Record<'METADATA' | 'WHEEL', Headers | undefined>>>;
 
 /** Looks into wheels while they are open. */
 export interface WheelVisitor {

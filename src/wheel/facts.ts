@@ -19,6 +19,8 @@ export interface WheelLocation {
 export interface DistInfoFacts {
   /** Folder name with its suffix, for example `six-1.17.0.dist-info`. */
   readonly directory: string;
+  /** Names of the first few `*.data` folders beside it; there should be one at most. */
+  readonly dataFolders: readonly string[];
   /** `undefined` where the member is missing or cannot be read. */
   readonly metadata: MetadataFacts | undefined;
   readonly wheel: WheelFileFacts | undefined;
@@ -30,6 +32,8 @@ export interface WheelFacts {
   readonly location: WheelLocation;
   /** Bytes on disk; 0 where the file could not be read. */
   readonly size: number;
+  /** Permission bits of the file, as in `0o644`; `undefined` where it is not known to have any. */
+  readonly mode: number | undefined;
   /** The parsed file name, or why it does not parse. */
   readonly name: WheelFilename | undefined;
   readonly nameProblem: string | undefined;

@@ -8,7 +8,7 @@ import { findEndFaults } from './archive/framing/end-faults.ts';
 import { readFraming } from './archive/framing/framing.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
-import type { DistInfoBytes, WheelVisitor } from './contents.ts';
+import type { DistInfoBytes, DistInfoHeaders, WheelPart, WheelVisitor } from './contents.ts';
 import { findDistInfo } from './dist-info/find-dist-info.ts';
 import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
 import type { DistInfoFacts, WheelFacts, WheelLocation } from './facts.ts';
@@ -30,6 +30,7 @@ interface Read {
   readonly facts: ReadFacts;
   readonly directory: Directory;
   readonly bytes: DistInfoBytes;
+  readonly headers: DistInfoHeaders;
 }
 
 /**
@@ -47,19 +48,21 @@ export async function readWheel(
   const name = parsed.ok ? parsed.name : undefined;
   const nameProblem = parsed.ok ? undefined : parsed.reason;
   let size = 0;
-  const factsOf = (read: ReadFacts): WheelFacts => ({ location, size, name, nameProblem, ...read });
+  let mode: number | undefined;
+  const factsOf = (read: ReadFacts): WheelFacts => ({ location, size, mode, name, nameProblem, ...read });
   try {
     const source = await open();
-    size = source.size;
+    ({ size, mode } = source);
     try {
       const extents = new Extents(source);
-      const { facts, directory, bytes } = await readContents(extents);
+      const { facts, directory, bytes, headers } = await readContents(extents, visitor?.parts ?? noParts);
       const wheel = factsOf(facts);
       if (visitor === undefined) return wheel;
       visitor.visit({
         wheel,
         members: directory.members,
         distInfoBytes: bytes,
+        headers,
         endFaults: findEndFaults(extents, directory),
         headerFaults: visitor.parts.has('framing') ? await readFraming(extents, directory) : [],
       });
@@ -73,7 +76,9 @@ export async function readWheel(
   }
 }
 
-async function readContents(extents: Extents): Promise<Read> {
+const noParts: ReadonlySet<WheelPart> = new Set();
+
+async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');
   const directory = await readDirectory(extents).catch(async (error: unknown) => {
     throw error instanceof ArchiveError && error.problem.kind === 'not-a-zip'
@@ -87,12 +92,12 @@ async function readContents(extents: Extents): Promise<Read> {
   const found = attempt(() => findDistInfo(members));
   // One load for all that a usual wheel needs, so that close parts are one read of the disk.
   await extents.load([
-    ...(found.ok ? distInfoRanges(found.value) : []),
+    ...(found.ok ? distInfoRanges(found.value, parts) : []),
     ...candidates.slice(0, headBatch).map(headRange),
   ]);
-  const { distInfo, bytes, problems } = found.ok
-    ? await readDistInfo(extents, found.value)
-    : { distInfo: undefined, bytes: {}, problems: [found.problem] };
+  const { distInfo, bytes, headers, problems } = found.ok
+    ? await readDistInfo(extents, found.value, parts)
+    : { distInfo: undefined, bytes: {}, headers: {}, problems: [found.problem] };
   const native = await readNativeMembers(extents, candidates);
   const facts = {
     memberCount: files.length,
@@ -105,7 +110,7 @@ async function readContents(extents: Extents): Promise<Read> {
       ...native.problems,
     ],
   };
-  return { facts, directory, bytes };
+  return { facts, directory, bytes, headers };
 }
 
 /** Members whose first bytes are held in memory at one time. */

@@ -41,7 +41,12 @@ describe('folders', () => {
   });
 
   test('may be empty', async () => {
-    expect(await discover(['empty'], folder)).toEqual({ locations: [], unreadable: [], partial: false });
+    expect(await discover(['empty'], folder)).toEqual({
+      locations: [],
+      unreadable: [],
+      folders: [],
+      partial: false,
+    });
   });
 
   test('outside of the working directory have paths relative to it, with slashes', async () => {

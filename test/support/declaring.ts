@@ -29,3 +29,14 @@ export const everyEra = installers('pip@20.2', 'pip@21.0', 'pip@26.2', 'pip@26.3
 export function stack(name: string, ...folders: readonly string[]): string {
   return `[[stack]]\nname = "${name}"\nfind-links = ${JSON.stringify(folders)}\n`;
 }
+
+/** A wheel with these lines as a file of its dist-info folder. */
+export function wheelWith(file: string, lines: readonly string[], more = ''): string {
+  const text = JSON.stringify(`${lines.join('\n')}\n`);
+  return wheel('demo-1.0-py3-none-any.whl', `dist-info = { "${file}" = ${text} }\n${more}`);
+}
+
+/** A wheel with these lines as METADATA, behind name and version. */
+export function wheelWithMetadata(...lines: readonly string[]): string {
+  return wheelWith('METADATA', ['Metadata-Version: 2.4', 'Name: demo', 'Version: 1.0', ...lines]);
+}

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -61,9 +61,17 @@ export const recorded: readonly string[] = ['--index-url', 'file:answers', 'whee
  */
 export async function tempWheelhouse(toml: string): Promise<string> {
   const folder = await tempFolder();
-  const { wheels, answers, elsewhere, metadata, locks } = await buildWheelhouse(parseDeclaration(toml));
+  const declared = parseDeclaration(toml);
+  const { wheels, answers, elsewhere, metadata, locks } = await buildWheelhouse(declared);
   for (const { declaration, bytes } of wheels) {
-    await writeFiles(folder, { [join('wheels', declaration.folder, declaration.filename)]: bytes });
+    const path = join('wheels', declaration.folder, declaration.filename);
+    await writeFiles(folder, { [path]: bytes });
+    if (declaration.mode !== undefined) await chmod(join(folder, path), declaration.mode);
+  }
+  for (const { name, mode, files } of declared.folder ?? []) {
+    const path = join(folder, 'wheels', name);
+    await writeFiles(path, Object.fromEntries(files.map((file) => [file, ''])));
+    await chmod(path, mode);
   }
   await mkdir(join(folder, 'answers'));
   await writeAnswers(folder, answers);

@@ -74,7 +74,7 @@ describe('METADATA', () => {
   });
 
   it('says nothing of an empty text', () => {
-    expect(read('')).toEqual({ member: 'demo-1.0.dist-info/METADATA', requirements: [] });
+    expect(read('')).toEqual({ member: 'demo-1.0.dist-info/METADATA', requirements: [], extras: [] });
   });
 
   it('keeps a requirement that cannot be read, with the reason', () => {

@@ -4,6 +4,8 @@ import { ArchiveError } from './problem.ts';
 export interface ByteSource {
   /** Bytes in all. */
   readonly size: number;
+  /** Permission bits, where it is a file that has some. */
+  readonly mode?: number;
   /** Exactly `length` bytes from `start`. @throws {ArchiveError} where they are not there */
   read(start: number, length: number): Promise<Buffer>;
   close(): Promise<void>;

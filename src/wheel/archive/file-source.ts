@@ -14,6 +14,7 @@ export async function openFileSource(path: string, calls: FileCalls = threadedCa
   const borrowed: Buffer[] = [];
   return {
     size: stats.size,
+    mode: stats.mode & 0o777,
     read: (start, length) => readFully(calls, descriptor, start, memoryFor(length, borrowed)),
     close: () => {
       returnMemory(borrowed);

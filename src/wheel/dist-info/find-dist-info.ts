@@ -1,16 +1,25 @@
+import { detach } from '../../detach.ts';
 import type { Member } from '../archive/directory.ts';
 import { ArchiveError } from '../archive/problem.ts';
 import { quoteInside } from '../quote-inside.ts';
 
 /** The members that make a zip a wheel. */
 export const distInfoFiles = ['METADATA', 'WHEEL', 'RECORD'] as const;
-export type DistInfoFile = (typeof distInfoFiles)[number];
+/** A member of the dist-info folder that is read; few wheels have entry points. */
+export type DistInfoFile = (typeof distInfoFiles)[number] | 'entry_points.txt';
+
+const readFiles: readonly DistInfoFile[] = [...distInfoFiles, 'entry_points.txt'];
 
 /** The `*.dist-info` folder and those of its files that are there. */
 export interface DistInfoMembers {
   readonly directory: string;
   readonly files: Readonly<Partial<Record<DistInfoFile, Member>>>;
+  /** Names of the first {@link maxDataFolders} `*.data` folders. */
+  readonly dataFolders: readonly string[];
 }
+
+/** A wheel has one. */
+const maxDataFolders = 5;
 
 /** Names that a message can hold; an archive can have thousands. */
 const maxListed = 3;
@@ -23,12 +32,16 @@ function listed(names: ReadonlySet<string>): string {
 /** @throws {ArchiveError} where there is not exactly one such folder */
 export function findDistInfo(members: readonly Member[]): DistInfoMembers {
   const directories = new Set<string>();
+  const dataFolders = new Set<string>();
   const files: Partial<Record<DistInfoFile, Member>> = {};
   for (const member of members) {
     const slash = member.name.indexOf('/');
-    if (slash === -1 || !member.name.endsWith('.dist-info', slash)) continue;
+    if (slash === -1) continue;
+    if (member.name.endsWith('.data', slash) && dataFolders.size < maxDataFolders)
+      dataFolders.add(detach(member.name.slice(0, slash)));
+    if (!member.name.endsWith('.dist-info', slash)) continue;
     directories.add(member.name.slice(0, slash));
-    const file = distInfoFiles.find(
+    const file = readFiles.find(
       (name) => member.name.length === slash + 1 + name.length && member.name.endsWith(name),
     );
     // Of two members with one name, Python's zipfile reads the last.
@@ -42,5 +55,5 @@ export function findDistInfo(members: readonly Member[]): DistInfoMembers {
       `it has ${directories.size} "*.dist-info" folders: ${listed(directories)}`,
     );
   }
-  return { directory, files };
+  return { directory, files, dataFolders: [...dataFolders] };
 }

@@ -8,33 +8,71 @@ export interface HeaderField {
   readonly line: number;
 }
 
+/** A line of a file. */
+export interface Line {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** The headers of a file, and what is odd about them. */
+export interface Headers {
+  readonly fields: readonly HeaderField[];
+  /** The line that is no header and ended them, where no blank line did: it and all that follows count as the body. */
+  readonly cutAt: Line | undefined;
+  /** The first line that is passed over: a fold of nothing, or a header without a name. */
+  readonly skipped: Line | undefined;
+  /** The text begins with a byte order mark; Python's parser takes the whole text for the body then. */
+  readonly hasMark: boolean;
+}
+
+/** The fields alone, see {@link parseHeaders}. */
+export function readHeaders(text: string): readonly HeaderField[] {
+  return parseHeaders(text).fields;
+}
+
 /**
  * Reads RFC 822 style headers as Python's e-mail parser does, which installers use: up to the first blank line or the
  * first line that is no header, for that one begins the body.
  * @see https://packaging.python.org/en/latest/specifications/core-metadata/
  */
-export function readHeaders(text: string): HeaderField[] {
+export function parseHeaders(text: string): Headers {
   const fields: HeaderField[] = [];
+  let cutAt: Line | undefined;
+  let skipped: Line | undefined;
   /** What a folded line belongs to. */
   let last: { name: string; value: string; line: number } | undefined;
-  let position = text.startsWith('\uFEFF') ? 1 : 0;
+  const hasMark = text.startsWith('\uFEFF');
+  let position = hasMark ? 1 : 0;
+  /** The next carriage return; most files have none. */
+  let carriageReturn = text.indexOf('\r');
   for (let line = 1; position < text.length; line += 1) {
+    if (carriageReturn !== -1 && carriageReturn < position) carriageReturn = text.indexOf('\r', position);
     const feed = text.indexOf('\n', position);
-    const end = feed === -1 ? text.length : feed;
-    const content = text.slice(position, text[end - 1] === '\r' ? end - 1 : end);
-    position = end + 1;
+    const feedEnd = feed === -1 ? text.length : feed;
+    // One that stands alone ends a line as well.
+    const end = carriageReturn === -1 ? feedEnd : Math.min(carriageReturn, feedEnd);
+    const content = text.slice(position, end);
+    position = end + (end === carriageReturn && end + 1 === feed ? 2 : 1);
     if (content === '') break;
     if (/^[ \t]/.test(content)) {
       if (last !== undefined) last.value += `\n${content.trim()}`;
+      else skipped ??= { text: content, line };
       continue;
     }
     last = undefined;
     if (content.startsWith('From ')) continue;
     const name = /^[!-9;-~]*(?=:)/.exec(content)?.[0];
-    if (name === undefined) break;
-    if (name === '') continue;
+    if (name === undefined) {
+      cutAt = { text: content, line };
+      break;
+    }
+    if (name === '') {
+      skipped ??= { text: content, line };
+      continue;
+    }
     last = { name: name.toLowerCase(), value: content.slice(name.length + 1).trim(), line };
     fields.push(last);
   }
-  return fields;
+  return { fields, cutAt, skipped, hasMark };
 }

@@ -1,7 +1,8 @@
 import { detach } from '../../detach.ts';
+import { isValidName, normalizeName } from '../../packaging/name.ts';
 import { remember } from '../../packaging/remember.ts';
 import { parseRequirement, type RequirementResult } from '../../packaging/requirement.ts';
-import { type HeaderField, readHeaders } from './headers.ts';
+import { type HeaderField, type Headers, parseHeaders } from './headers.ts';
 
 /** A `Requires-Dist` line. */
 export interface RequirementLine {
@@ -25,11 +26,17 @@ export interface MetadataFacts {
   readonly version: MetadataField | undefined;
   readonly requiresPython: MetadataField | undefined;
   readonly requirements: readonly RequirementLine[];
+  /** Normalised names of the extras that `Provides-Extra` declares; invalid ones are left out. */
+  readonly extras: readonly string[];
 }
 
 /** @param member name of the METADATA member, for findings */
 export function readMetadata(member: string, text: string): MetadataFacts {
-  const fields = readHeaders(text);
+  return metadataFacts(member, parseHeaders(text));
+}
+
+/** The same for headers that were read already. */
+export function metadataFacts(member: string, { fields }: Headers): MetadataFacts {
   const first = (name: string): MetadataField | undefined => {
     const field = fields.find((candidate) => candidate.name === name);
     return field && { value: detach(field.value), line: field.line };
@@ -40,12 +47,18 @@ export function readMetadata(member: string, text: string): MetadataFacts {
     version: first('version'),
     requiresPython: first('requires-python'),
     requirements: fields.filter(({ name }) => name === 'requires-dist').map(requirementLine),
+    extras: fields.flatMap(({ name, value }) =>
+      name === 'provides-extra' && isValidName(value) ? [nameOnce(value)] : [],
+    ),
   };
 }
 
 function requirementLine({ value, line }: HeaderField): RequirementLine {
   return { line, parsed: parseOnce(value.includes('\n') ? value.replaceAll('\n', ' ') : value) };
 }
+
+/** `dev` and `test` are the extras of half of the wheels. */
+const nameOnce = remember(10_000, normalizeName);
 
 /** One object for all wheels that ask for the same. */
 const parseOnce = remember(50_000, (text: string) => parseRequirement(text));

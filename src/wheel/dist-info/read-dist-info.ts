@@ -1,23 +1,30 @@
 import { memberRange, readMember } from '../archive/content.ts';
 import type { Extents, Range } from '../archive/extents.ts';
 import { ArchiveError, type ArchiveProblem } from '../archive/problem.ts';
-import type { DistInfoBytes } from '../contents.ts';
+import type { DistInfoBytes, DistInfoHeaders, WheelPart } from '../contents.ts';
 import type { DistInfoFacts } from '../facts.ts';
 import { type DistInfoFile, type DistInfoMembers, distInfoFiles } from './find-dist-info.ts';
-import { readMetadata } from './metadata.ts';
+import { parseHeaders } from './headers.ts';
+import { metadataFacts } from './metadata.ts';
 import { readRecord } from './record.ts';
-import { readWheelFile } from './wheel-file.ts';
+import { wheelFileFacts } from './wheel-file.ts';
 
 /** Bytes past which a file is not inflated; the largest seen are 233 KB, 1 KB and 1.3 MB. */
 const bounds: Readonly<Record<DistInfoFile, number>> = {
   METADATA: 16 * 1024 * 1024,
   WHEEL: 1024 * 1024,
   RECORD: 64 * 1024 * 1024,
+  'entry_points.txt': 4 * 1024 * 1024,
 };
 
+/** @param parts what is read besides what every wheel must have */
+function filesToRead(parts: ReadonlySet<WheelPart>): readonly DistInfoFile[] {
+  return parts.has('entry-points') ? [...distInfoFiles, 'entry_points.txt'] : distInfoFiles;
+}
+
 /** The stretches of the file that {@link readDistInfo} will ask for; members past their bound are left out. */
-export function distInfoRanges({ files }: DistInfoMembers): Range[] {
-  return distInfoFiles.flatMap((file) => {
+export function distInfoRanges({ files }: DistInfoMembers, parts: ReadonlySet<WheelPart>): Range[] {
+  return filesToRead(parts).flatMap((file) => {
     const member = files[file];
     return member !== undefined && member.compressedSize <= bounds[file] ? [memberRange(member)] : [];
   });
@@ -27,19 +34,22 @@ export function distInfoRanges({ files }: DistInfoMembers): Range[] {
 export interface DistInfoContents {
   readonly distInfo: DistInfoFacts;
   readonly bytes: DistInfoBytes;
+  readonly headers: DistInfoHeaders;
   readonly problems: readonly ArchiveProblem[];
 }
 
-/** Reads METADATA, WHEEL and RECORD; what is missing or unreadable is a problem, the others are read all the same. */
+/** Reads METADATA, WHEEL, RECORD and what else is asked for; what is missing or unreadable is a problem, the others are read all the same. */
 export async function readDistInfo(
   extents: Extents,
-  { directory, files }: DistInfoMembers,
+  { directory, files, dataFolders }: DistInfoMembers,
+  parts: ReadonlySet<WheelPart>,
 ): Promise<DistInfoContents> {
   const problems: ArchiveProblem[] = [];
   const bytes: Partial<Record<DistInfoFile, Buffer>> = {};
-  for (const file of distInfoFiles) {
+  for (const file of filesToRead(parts)) {
     const member = files[file];
     if (member === undefined) {
+      if (file === 'entry_points.txt') continue;
       problems.push({ kind: 'missing-member', member: `${directory}/${file}`, detail: 'it is missing' });
       continue;
     }
@@ -50,21 +60,21 @@ export async function readDistInfo(
       problems.push(error.problem);
     }
   }
-  const read = <Facts>(
-    file: DistInfoFile,
-    parse: (member: string, text: string) => Facts,
-  ): Facts | undefined => {
+  const read = <Read>(file: DistInfoFile, parse: (text: string) => Read): Read | undefined => {
     const text = bytes[file]?.toString('utf8');
-    return text === undefined ? undefined : parse(`${directory}/${file}`, text);
+    return text === undefined ? undefined : parse(text);
   };
+  const headers = { METADATA: read('METADATA', parseHeaders), WHEEL: read('WHEEL', parseHeaders) };
   return {
     distInfo: {
       directory,
-      metadata: read('METADATA', readMetadata),
-      wheel: read('WHEEL', readWheelFile),
-      record: read('RECORD', readRecord),
+      dataFolders,
+      metadata: headers.METADATA && metadataFacts(`${directory}/METADATA`, headers.METADATA),
+      wheel: headers.WHEEL && wheelFileFacts(`${directory}/WHEEL`, headers.WHEEL),
+      record: read('RECORD', (text) => readRecord(`${directory}/RECORD`, text)),
     },
     bytes,
+    headers,
     problems,
   };
 }

@@ -1,5 +1,5 @@
 import { detach } from '../../detach.ts';
-import { readHeaders } from './headers.ts';
+import { type Headers, parseHeaders } from './headers.ts';
 
 /** A `Tag` line of the WHEEL file. */
 export interface TagLine {
@@ -22,7 +22,11 @@ export interface WheelFileFacts {
 
 /** @param member name of the WHEEL member, for findings */
 export function readWheelFile(member: string, text: string): WheelFileFacts {
-  const fields = readHeaders(text);
+  return wheelFileFacts(member, parseHeaders(text));
+}
+
+/** The same for headers that were read already. */
+export function wheelFileFacts(member: string, { fields }: Headers): WheelFileFacts {
   const first = (name: string): string | undefined => {
     const field = fields.find((candidate) => candidate.name === name);
     return field && detach(field.value);
