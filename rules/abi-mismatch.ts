@@ -4,6 +4,7 @@ import { list } from '../src/report/words.ts';
 import { extensionStem } from '../src/wheel/native/extension-suffix.ts';
 import { findsModule, isManyPythons } from '../src/wheel/native/finds-module.ts';
 import type { NativeMember } from '../src/wheel/native/native-member.ts';
+import { platformOf, runsOn } from '../src/wheel/native/platform.ts';
 import { platformTriplet } from '../src/wheel/native/platform-triplet.ts';
 import { suggestTag } from '../src/wheel/native/suggest-tag.ts';
 
@@ -47,9 +48,13 @@ stable ABI is not looked into: \`abi3audit\` does that.`,
     if (name === undefined) return;
     const modules = wheel.nativeMembers.filter(({ abi, member }) => abi !== undefined && !isBundled(member));
     if (modules.length === 0) return;
-    for (const { member, abi, system, architectures } of modules) {
-      const named = system === 'linux' && abi !== undefined ? platformTriplet(abi.suffix) : undefined;
+    const platforms = name.platforms.flatMap((tag) => platformOf(tag) ?? []);
+    for (const item of modules) {
+      const { member, abi, architectures } = item;
+      const named = abi && platformTriplet(abi.suffix);
       if (named === undefined || architectures.includes(named.architecture)) continue;
+      // Code for the wrong machine is wrong-architecture's, whatever its name.
+      if (!platforms.some((platform) => runsOn(item, platform))) continue;
       const data = { member, triplet: named.triplet, found: architectures.join(', ') };
       report({ message: 'triplet', wheel, member, data });
       return;

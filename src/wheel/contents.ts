@@ -1,6 +1,7 @@
 import type { Member } from './archive/directory.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { WheelFacts } from './facts.ts';
+import type { NativeSymbols } from './native/symbols.ts';
 
 /**
  * What costs more than a look at a wheel's directory, and is read only where a rule asks for it:
@@ -17,6 +18,8 @@ export interface WheelContents {
   readonly members: readonly Member[];
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
+  /** Of the native members that are loaded, in the order of the archive; empty unless the part `symbols` is read. */
+  readonly symbols: readonly NativeSymbols[];
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;
@@ -24,6 +27,8 @@ export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;
 /** Looks into wheels while they are open. */
 export interface WheelVisitor {
   readonly parts: ReadonlySet<WheelPart>;
+  /** Whether a part is wanted of this wheel. */
+  wants(part: WheelPart, wheel: WheelFacts): boolean;
   /** Told once for each wheel whose directory could be read. */
   visit(contents: WheelContents): void;
 }

@@ -14,6 +14,7 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
+import { readSymbols } from './native/read-symbols.ts';
 
 /** What is read out of the archive and kept. */
 interface ReadFacts {
@@ -50,9 +51,16 @@ export async function readWheel(
     const source = await open();
     size = source.size;
     try {
-      const { facts, members, bytes } = await readContents(new Extents(source));
+      const extents = new Extents(source);
+      const { facts, members, bytes } = await readContents(extents);
       const wheel = factsOf(facts);
-      visitor?.visit({ wheel, members, distInfoBytes: bytes });
+      if (visitor !== undefined) {
+        const symbols =
+          visitor.wants('symbols', wheel) && !isBomb(wheel)
+            ? await readSymbols(extents, members, wheel.nativeMembers)
+            : [];
+        visitor.visit({ wheel, members, distInfoBytes: bytes, symbols });
+      }
       return wheel;
     } finally {
       await source.close();
@@ -61,6 +69,11 @@ export async function readWheel(
     const problems = [problemOf(error)];
     return factsOf({ memberCount: 0, distInfo: undefined, nativeMembers: [], problems });
   }
+}
+
+/** What was made to be inflated for ever is not. */
+function isBomb({ problems }: WheelFacts): boolean {
+  return problems.some(({ kind }) => kind === 'bomb');
 }
 
 async function readContents(extents: Extents): Promise<Read> {

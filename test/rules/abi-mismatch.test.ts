@@ -34,6 +34,10 @@ testRule(rule, {
       wheelhouse: wheel('cp310.cp311-cp310.cp311', [linux('cpython-310'), linux('cpython-311')]),
     },
     {
+      name: 'code for the wrong machine, judged elsewhere',
+      wheelhouse: wheel('cp311-cp311', ['a.cpython-311-aarch64-linux-gnu.so'], 'linux_aarch64'),
+    },
+    {
       name: 'a Python that the wheel brings along',
       wheelhouse: wheel('py3-none', [linux('cpython-311', 'demo/lib/python3.11/lib-dynload/_ssl')]),
     },
@@ -102,7 +106,7 @@ testRule(rule, {
     },
     {
       name: 'cross-compiled under the name of the machine that compiled',
-      wheelhouse: wheel('cp311-cp311', ['a.cpython-311-aarch64-linux-gnu.so'], 'linux_aarch64'),
+      wheelhouse: wheel('cp311-cp311', ['a.cpython-311-aarch64-linux-gnu.so']),
       findings: [
         { message: 'triplet', severity: 'error', data: { triplet: 'aarch64-linux-gnu', found: 'x86_64' } },
       ],
