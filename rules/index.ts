@@ -2,6 +2,7 @@
 import type { Rule } from '../src/engine/rule.ts';
 import abiMismatch from './abi-mismatch.ts';
 import brokenArchive from './broken-archive.ts';
+import brokenManylinuxPromise from './broken-manylinux-promise.ts';
 import indexDisagreement from './index-disagreement.ts';
 import invalidFilename from './invalid-filename.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   abiMismatch,
   rootIsPurelib,
   noNativeMember,
+  brokenManylinuxPromise,
   unsortedTags,
   nvidiaRequirement,
   labelBreakingRequirement,
