@@ -14,6 +14,14 @@ export interface Preset {
   readonly complete?: boolean;
 }
 
+/** What has to be inflated to be seen, and is worth it where wheels are built or collected with care. */
+const linkage: Preset['rules'] = {
+  'broken-manylinux-promise': 'error',
+  'unresolved-library': 'warning',
+  'bundled-system-library': 'warning',
+  'bundled-nvidia-library': 'warning',
+};
+
 /** Named sets of rule settings; `[rules]` and `--rule` come on top of them. */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   recommended: {
@@ -22,7 +30,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
   hpc: {
     summary: 'For wheelhouses of an HPC site: every build of its own carries a label.',
-    rules: { 'missing-local-label': { unlisted: true } },
+    rules: { 'missing-local-label': { unlisted: true }, ...linkage },
   },
   security: {
     summary:
@@ -46,11 +54,17 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'label-order': 'off',
       'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
+      'broken-manylinux-promise': 'error',
     },
   },
   strict: {
     summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
-    rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info' },
+    rules: {
+      'missing-local-label': { unlisted: true },
+      'requirement-changed': 'info',
+      ...linkage,
+      'absolute-rpath': 'warning',
+    },
     strict: true,
   },
   all: {

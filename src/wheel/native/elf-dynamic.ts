@@ -23,7 +23,8 @@ const DT_VERNEEDNUM = 0x6fffffff;
 
 /** Past these nothing real goes; they keep hostile files cheap. */
 const mostEntries = 4096;
-const mostNeeded = 1000;
+const mostNeeded = 300;
+const mostPaths = 64;
 const longestInterpreter = 4096;
 
 type Entry = readonly [tag: number, value: number];
@@ -61,7 +62,7 @@ export function readElfDynamic(bytes: SparseBytes): ReadSymbols {
     ...base,
     needed: all(DT_NEEDED),
     soname: all(DT_SONAME)[0],
-    rpath: rpath.flatMap((path) => path.split(':')),
+    rpath: rpath.flatMap((path) => path.split(':', mostPaths)).slice(0, mostPaths),
     versionNeeds:
       versions === undefined
         ? []

@@ -28,7 +28,7 @@ const PLATFORM_MACOS = 1;
 
 /** Past these nothing real goes. */
 const mostSlices = 30;
-const mostCommands = 1000;
+const mostCommands = 500;
 const mostCommandBytes = 256 * 1024;
 
 interface Slice {
