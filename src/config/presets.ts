@@ -14,6 +14,14 @@ export interface Preset {
   readonly complete?: boolean;
 }
 
+/** What has to be inflated to be seen, and is worth it where wheels are built or collected with care. */
+const linkage: Preset['rules'] = {
+  'broken-manylinux-promise': 'error',
+  'unresolved-library': 'warning',
+  'bundled-system-library': 'warning',
+  'bundled-nvidia-library': 'warning',
+};
+
 /** Named sets of rule settings; `[rules]` and `--rule` come on top of them. */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   recommended: {
@@ -23,7 +31,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   hpc: {
     summary:
       'For wheelhouses of an HPC site: every build of its own carries a label, and modules bring the libraries.',
-    rules: { 'missing-local-label': { unlisted: true }, 'system-requirement': 'warning' },
+    rules: { 'missing-local-label': { unlisted: true }, 'system-requirement': 'warning', ...linkage },
   },
   security: {
     summary:
@@ -61,6 +69,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'unpublishable-metadata': 'error',
       'invalid-license': 'error',
       'invalid-entry-points': { publish: true },
+      'broken-manylinux-promise': 'error',
     },
   },
   strict: {
@@ -70,6 +79,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'requirement-changed': 'info',
       'header-mismatch': 'error',
       'system-requirement': 'warning',
+      ...linkage,
+      'absolute-rpath': 'warning',
     },
     strict: true,
   },

@@ -16,6 +16,7 @@ export function defineRule<
     offByDefault: definition.offByDefault ?? false,
     uses: definition.uses ?? [],
     reads: definition.reads ?? [],
+    readsOf: (wheel) => definition.readsOf?.(wheel) ?? true,
     docs,
     messages,
     optionsSchema: definition.options,

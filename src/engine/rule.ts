@@ -102,6 +102,8 @@ export interface RuleDefinition<All extends Messages, Schema extends OptionsSche
   readonly options: Schema;
   /** What {@link checkContents} wants to have read besides the directory of a wheel. */
   readonly reads?: readonly WheelPart[];
+  /** Of which wheels it wants that; of all by default. */
+  readsOf?(wheel: WheelFacts): boolean;
   /** Asked while a wheel is open, for what stands in its directory and its members: nothing of it may be kept. */
   checkContents?(contents: WheelContents, context: RuleContext<All, InferOutput<Schema>>): void;
   checkWheel?(wheel: WheelFacts, context: RuleContext<All, InferOutput<Schema>>): void;
@@ -142,6 +144,7 @@ export interface RunningRule {
 /** A rule as the engine sees it. */
 export interface Rule extends RuleDescription {
   readonly reads: readonly WheelPart[];
+  readsOf(wheel: WheelFacts): boolean;
   /** @param options validated against `optionsSchema` here @throws {ValiError} when they do not fit */
   start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule;
 }

@@ -34,6 +34,7 @@ export class RuleRun {
     if (looking.length === 0) return;
     this.visitor = {
       parts: new Set(looking.flatMap(([{ reads }]) => reads)),
+      wants: (part, wheel) => looking.some(([rule]) => rule.reads.includes(part) && rule.readsOf(wheel)),
       visit: (contents) => {
         for (const [rule, { checkContents }] of looking) {
           if (checkContents) guard(rule, contents.wheel.location.display, () => checkContents(contents));

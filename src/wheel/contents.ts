@@ -8,6 +8,7 @@ import type {
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { Headers } from './dist-info/headers.ts';
 import type { WheelFacts } from './facts.ts';
+import type { NativeSymbols } from './native/symbols.ts';
 
 /**
  * What costs more than a look at a wheel's directory, and is read only where a rule asks for it:
@@ -31,6 +32,8 @@ export interface WheelContents {
   readonly headerFaults: readonly FramingFault<HeaderFaultKind | UploadFaultKind>[];
   /** The headers in those that have some. */
   readonly headers: DistInfoHeaders;
+  /** Of the native members that are loaded, in the order of the archive; empty unless the part `symbols` is read. */
+  readonly symbols: readonly NativeSymbols[];
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;
@@ -39,6 +42,8 @@ export type DistInfoHeaders = Readonly<Partial<Record<'METADATA' | 'WHEEL', Head
 /** Looks into wheels while they are open. */
 export interface WheelVisitor {
   readonly parts: ReadonlySet<WheelPart>;
+  /** Whether a part is wanted of this wheel. */
+  wants(part: WheelPart, wheel: WheelFacts): boolean;
   /** Told once for each wheel whose directory could be read. */
   visit(contents: WheelContents): void;
 }

@@ -16,6 +16,7 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
+import { readSymbols } from './native/read-symbols.ts';
 
 /** What is read out of the archive and kept. */
 interface ReadFacts {
@@ -55,17 +56,9 @@ export async function readWheel(
     ({ size, mode } = source);
     try {
       const extents = new Extents(source);
-      const { facts, directory, bytes, headers } = await readContents(extents, visitor?.parts ?? noParts);
+      const { facts, ...read } = await readContents(extents, visitor?.parts ?? noParts);
       const wheel = factsOf(facts);
-      if (visitor === undefined) return wheel;
-      visitor.visit({
-        wheel,
-        members: directory.members,
-        distInfoBytes: bytes,
-        headers,
-        endFaults: findEndFaults(extents, directory),
-        headerFaults: visitor.parts.has('framing') ? await readFraming(extents, directory) : [],
-      });
+      if (visitor !== undefined) await show(visitor, extents, wheel, read);
       return wheel;
     } finally {
       await source.close();
@@ -77,6 +70,33 @@ export async function readWheel(
 }
 
 const noParts: ReadonlySet<WheelPart> = new Set();
+
+/** Reads the parts that a visitor wants of a wheel, and lets it look. */
+async function show(
+  visitor: WheelVisitor,
+  extents: Extents,
+  wheel: WheelFacts,
+  { directory, bytes, headers }: Omit<Read, 'facts'>,
+): Promise<void> {
+  const { members } = directory;
+  visitor.visit({
+    wheel,
+    members,
+    distInfoBytes: bytes,
+    headers,
+    endFaults: findEndFaults(extents, directory),
+    headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
+    symbols:
+      visitor.wants('symbols', wheel) && !isBomb(wheel)
+        ? await readSymbols(extents, members, wheel.nativeMembers)
+        : [],
+  });
+}
+
+/** What was made to be inflated for ever is not. */
+function isBomb({ problems }: WheelFacts): boolean {
+  return problems.some(({ kind }) => kind === 'bomb');
+}
 
 async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');

@@ -99,12 +99,16 @@ function refuseUnreadable({ encrypted, method, name }: Member): void {
 }
 
 async function readRaw(extents: Extents, member: Member, length: number): Promise<Buffer> {
+  return need(extents, member, await localDataStart(extents, member), length);
+}
+
+/** Where the bytes of a member begin in the file. @throws {ArchiveError} where there is no local header */
+export async function localDataStart(extents: Extents, member: Member): Promise<number> {
   const header = await need(extents, member, member.offset, localHeaderLength);
   if (header.readUInt32LE(0) !== localSignature) {
     throw new ArchiveError('damaged', 'its local header is not where the directory says', member.name);
   }
-  const start = member.offset + localHeaderLength + header.readUInt16LE(26) + header.readUInt16LE(28);
-  return need(extents, member, start, length);
+  return member.offset + localHeaderLength + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
 async function need(extents: Extents, member: Member, start: number, length: number): Promise<Buffer> {

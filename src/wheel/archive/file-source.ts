@@ -23,8 +23,11 @@ export async function openFileSource(path: string, calls: FileCalls = threadedCa
   };
 }
 
+/** What a usual wheel takes; one with thousands of small reads must not hold as many long stretches until it is closed. */
+const mostBorrowed = 8;
+
 function memoryFor(length: number, borrowed: Buffer[]): Buffer {
-  if (length > memoryLength) return Buffer.allocUnsafeSlow(length);
+  if (length > memoryLength || borrowed.length >= mostBorrowed) return Buffer.allocUnsafeSlow(length);
   const memory = borrowMemory();
   borrowed.push(memory);
   return memory.subarray(0, length);

@@ -9,12 +9,8 @@ const linkerSuffixes: ReadonlySet<string> = new Set(['a', 'o']);
 /** Files that an installer puts on the PATH, hence programs ("The .data directory" of the wheel specification). */
 const SCRIPTS = '.data/scripts/';
 
-function isLoaded(kind: NativeKind): boolean {
-  return kind === 'shared-library' || kind === 'executable';
-}
-
 function kindOf(name: string, header: NativeHeader, abi: ExtensionAbi | undefined): NativeKind {
-  if (!isLoaded(header.kind)) return header.kind;
+  if (header.kind !== 'shared-library' && header.kind !== 'executable') return header.kind;
   if (abi !== undefined || name.endsWith('.pyd')) return 'extension-module';
   // libc.so.6 and others can be run as well: they have PT_INTERP or an entry point of their own.
   if (header.format === 'ELF' && hasLibraryName(name)) return 'shared-library';

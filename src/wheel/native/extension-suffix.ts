@@ -58,3 +58,9 @@ export function extensionAbi(memberName: string): ExtensionAbi | undefined {
   }
   return undefined;
 }
+
+/** A member's name up to the first dot of its base name: the same for all builds of one extension module. */
+export function extensionStem(member: string): string {
+  const dot = member.indexOf('.', member.lastIndexOf('/') + 1);
+  return dot === -1 ? member : member.slice(0, dot);
+}

@@ -10,3 +10,8 @@ const LIBRARY_NAME = /\.(?:so(?:\.\d+)*|dylib|dll)$/i;
 export function hasLibraryName(member: string): boolean {
   return LIBRARY_NAME.test(member);
 }
+
+/** The last part of a member's name. */
+export function baseName(member: string): string {
+  return member.slice(member.lastIndexOf('/') + 1);
+}

@@ -2,7 +2,7 @@ import { byteReader } from './byte-reader.ts';
 import type { NativeHeader, NativeKind } from './native-member.ts';
 
 /** `cpu_type_t` (mach/machine.h) to the words of the platform tags; ABI64 is 0x01000000, ABI64_32 0x02000000. */
-const cpuTypes = new Map([
+export const cpuTypes = new Map([
   [7, 'i386'],
   [0x01000007, 'x86_64'],
   [12, 'arm'],

@@ -11,6 +11,11 @@ export type NativeSystem = 'linux' | 'windows' | 'macos' | 'gpu' | 'other';
 /** What a native binary is. `object` covers relocatable objects and anything else that is not loaded as it stands. */
 export type NativeKind = 'extension-module' | 'shared-library' | 'executable' | 'object' | 'gpu-object';
 
+/** Whether a process loads it as it stands. */
+export function isLoaded({ kind }: { readonly kind: NativeKind }): boolean {
+  return kind !== 'object' && kind !== 'gpu-object';
+}
+
 /** What the first bytes of a native binary say. */
 export interface NativeHeader {
   readonly format: NativeFormat;
