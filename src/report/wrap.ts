@@ -17,3 +17,11 @@ export function wrap(text: string, width: number): string[] {
   // What was harmless inside a line may be a command to a CI system at the start of one.
   return [...lines, line].map(escapeTerminal);
 }
+
+/** In fewer columns nothing is readable, wrapped or not. */
+const narrowest = 20;
+
+/** {@link wrap}, or one line where the width is not known or hopeless. */
+export function wrapWithin(text: string, width: number | undefined): string[] {
+  return width === undefined || width < narrowest ? [escapeTerminal(text)] : wrap(text, width);
+}

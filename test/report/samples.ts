@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Finding, IgnoreNotice, LintResult, Unchecked } from '../../src/engine/finding.ts';
 import type { RuleDescription } from '../../src/engine/rule.ts';
+import { reportContext } from '../../src/report/context.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
 
 type RuleSample = Pick<RuleDescription, 'code' | 'name' | 'category' | 'severity' | 'messages'> &
@@ -80,13 +81,7 @@ export const rules: readonly RuleDescription[] = [
 
 export function context(change: Partial<ReportContext> = {}): ReportContext {
   const homepage = 'https://github.com/wheelhouse-lint/wheelhouse-lint';
-  return {
-    tool: { name: 'wheelhouse-lint', version: '0.1.0', homepage },
-    rules,
-    color: false,
-    quiet: false,
-    ...change,
-  };
+  return reportContext({ tool: { name: 'wheelhouse-lint', version: '0.1.0', homepage }, rules, ...change });
 }
 
 type FindingSample = Partial<Finding> & Pick<Finding, 'wheel' | 'messageId' | 'data'>;

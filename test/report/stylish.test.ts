@@ -40,7 +40,7 @@ wheels/torch-2.9.1+computecanada-cp312-cp312-linux_x86_64.whl
 
 ✖ 5 problems (1 error, 3 warnings, 1 info)
   2 problems can be fixed with \`wheelhouse-lint fix\`.
-  966 wheels, 840 projects checked, 12 findings ignored
+  966 wheels, 840 projects, 7 unchecked, 12 ignored
   6 projects and 1 folder could not be checked completely:
     https://index.example/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)
     https://download.example.org/simple: the answer is not a Simple index page (torch)
@@ -57,12 +57,13 @@ test.each([
   [
     'clean but for what is ignored',
     result([], { ignored: 1 }),
-    '✔ No problems in 966 wheels of 840 projects.\n  1 finding ignored\n',
+    '✔ No problems in 966 wheels of 840 projects.\n  966 wheels, 840 projects, 1 ignored\n',
   ],
   [
     'clean as far as is known',
     result([], { unchecked: unchecked.slice(-2, -1) }),
     `⚠ No problems in 966 wheels of 840 projects, as far as they could be checked.
+  966 wheels, 840 projects, 1 unchecked
   1 project could not be checked completely:
     https://download.example.org/simple: the answer is not a Simple index page (torch)
 `,
@@ -74,7 +75,7 @@ test.each([
 
 test("the summary has ESLint's words", async () => {
   const report = await stylish(result([sixConflict]), plain);
-  expect(report).toContain('\n✖ 1 problem (0 errors, 1 warning)\n  966 wheels, 840 projects checked\n');
+  expect(report).toContain('\n✖ 1 problem (0 errors, 1 warning)\n  966 wheels, 840 projects\n');
 });
 
 test('quiet lists errors and says so', async () => {

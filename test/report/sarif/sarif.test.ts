@@ -148,7 +148,9 @@ test('25,000 results, errors first, and the rest is counted', async () => {
       toolExecutionNotifications: [
         {
           level: 'warning',
-          message: { text: '2 results left out: GitHub accepts 25,000 results; errors were kept first.' },
+          message: {
+            text: '2 results left out: GitHub accepts 25,000 results and 10 MB; errors were kept first.',
+          },
         },
       ],
     },
