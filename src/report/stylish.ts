@@ -9,7 +9,7 @@ import { painter } from './stylish/paint.ts';
 import { headline, numbers } from './stylish/summary.ts';
 import { wheelBlock } from './stylish/wheel-block.ts';
 import { uncheckedHeading } from './unchecked.ts';
-import { wrapWithin } from './wrap.ts';
+import { roomBehind, wrapWithin } from './wrap.ts';
 
 /** The report for people, laid out as ESLint's `stylish` has it. */
 export const stylish: Reporter = (result, context) => {
@@ -19,7 +19,7 @@ export const stylish: Reporter = (result, context) => {
   const findings = listedFindings(result, context);
   const below = (indent: number, lines: readonly string[], paintLine = (line: string) => line): string =>
     lines
-      .flatMap((line) => wrapWithin(line, width === undefined ? undefined : width - indent))
+      .flatMap((line) => wrapWithin(line, roomBehind(indent, width)))
       .map((line) => `${' '.repeat(indent)}${paintLine(line)}\n`)
       .join('');
   const yellow = (line: string): string => paint('yellow', line);

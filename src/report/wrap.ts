@@ -21,7 +21,12 @@ export function wrap(text: string, width: number): string[] {
 /** In fewer columns nothing is readable, wrapped or not. */
 const narrowest = 20;
 
-/** {@link wrap}, or one line where the width is not known or hopeless. */
-export function wrapWithin(text: string, width: number | undefined): string[] {
-  return width === undefined || width < narrowest ? [escapeTerminal(text)] : wrap(text, width);
+/** What a terminal of a width has left of it behind an indent; `undefined` where lines may as well be of any length. */
+export function roomBehind(indent: number, width: number | undefined): number | undefined {
+  return width === undefined || width - indent < narrowest ? undefined : width - indent;
+}
+
+/** {@link wrap}, or one line where there is no room that is known. */
+export function wrapWithin(text: string, room: number | undefined): string[] {
+  return room === undefined ? [escapeTerminal(text)] : wrap(text, room);
 }

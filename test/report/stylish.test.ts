@@ -127,6 +127,76 @@ describe('details', () => {
   });
 });
 
+describe('a terminal of known width', () => {
+  const lines = async (width: number) =>
+    (await stylish(result(usual, { unchecked, notices, notRun: ['WHL101'] }), context({ width }))).split(
+      '\n',
+    );
+
+  test('lines are wrapped to it, where words allow', async () => {
+    for (const width of [60, 80, 100, 120]) {
+      for (const line of await lines(width)) {
+        // Paths, URLs and names of files stay whole, and so do rule names.
+        if (line.length > width) expect(line).toMatch(/^ *\S+(?: \(WHL\d{3}\))?$/);
+      }
+    }
+  });
+
+  test('the rule stands behind the message, or below it where it has no room', async () => {
+    const text = (await lines(84)).join('\n');
+    expect(text).toContain(`
+  error    '_cffi_backend.cpython-312-x86_64-linux-gnu.so' is a native 'ELF' library
+           for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401)
+`);
+    expect((await lines(80)).join('\n')).toContain(`
+           library for 'linux_x86_64', so 'any' is not true
+           native-in-any (WHL401)
+`);
+  });
+
+  test('nothing but line breaks is different', async () => {
+    const flat = (text: string): string => text.replace(/\s+/g, ' ');
+    const narrow = await stylish(hostileResult, context({ width: 50 }));
+    expect(narrow.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+    expect(narrow).not.toMatch(/^\s*::|##\[/m);
+    const usualRun = result(usual, { unchecked, notices });
+    expect(flat(await stylish(usualRun, context({ width: 60 })))).toBe(flat(await stylish(usualRun, plain)));
+  });
+
+  test('a width in which nothing could be read changes nothing', async () => {
+    expect(await stylish(result(usual), context({ width: 12 }))).toBe(await stylish(result(usual), plain));
+  });
+});
+
+test('rule names are links to their pages, where links are shown', async () => {
+  const report = await stylish(result([sixConflict]), context({ links: true }));
+  const page = 'https://github.com/wheelhouse-lint/wheelhouse-lint/blob/main/docs/rules/same-filename.md';
+  expect(report).toContain(`\x1b]8;;${page}\x1b\\same-filename (WHL101)\x1b]8;;\x1b\\`);
+  expect(report.replace(/\x1b\]8;;.*?\x1b\\/g, '')).toBe(await stylish(result([sixConflict]), plain));
+  const odd = { ...sixConflict, rule: 'a\x1b\\b' };
+  expect(await stylish(result([odd]), context({ links: true }))).not.toContain('\x1b]8;;');
+});
+
+test('statistics: numbers by rule, the most frequent first', async () => {
+  const given = result([...usual, sixConflict, { ...sixConflict, wheel: 'other.whl', fixable: true }]);
+  expect(
+    await stylish(given, context({ statistics: true })),
+  ).toBe(`  3  warning  same-filename (WHL101)        in 2 wheels, 1 fixable
+  1  warning  missing-local-label (WHL302)  in 1 wheel, 1 fixable
+  1  error    native-in-any (WHL401)        in 1 wheel, 1 fixable
+  1  info     unsorted-tags (WHL408)        in 1 wheel
+  1  warning  nvidia-requirement (WHL501)   in 1 wheel
+
+✖ 7 problems (1 error, 5 warnings, 1 info)
+  3 problems can be fixed with \`wheelhouse-lint fix\`.
+  966 wheels, 840 projects
+`);
+  const quiet = await stylish(given, context({ statistics: true, quiet: true }));
+  expect(quiet).toMatch(/^ {2}1 {2}error {4}native-in-any \(WHL401\) {2}in 1 wheel, 1 fixable\n\n✖/);
+  expect(quiet).toContain('  Only errors are counted above.\n');
+  expect(await stylish(result([]), context({ statistics: true }))).toBe(await stylish(result([]), plain));
+});
+
 describe('terminal', () => {
   test('colours change nothing but the colours', async () => {
     for (const given of [result(usual, { unchecked, notices }), result([]), hostileResult]) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/finding.ts';
 import { escapeTerminal } from '../escape.ts';
 import { ruleText } from '../place.ts';
-import { wrapWithin } from '../wrap.ts';
+import { roomBehind, wrapWithin } from '../wrap.ts';
 import { detailLines } from './details.ts';
 import type { LinkRule } from './link.ts';
 import { type Paint, severityStyle } from './paint.ts';
@@ -23,15 +23,14 @@ const widestColumn = 60;
 /** One wheel with its findings: its path, then a line for each finding, and dim lines below for what it points to. */
 export function wheelBlock(wheel: string, findings: readonly Finding[], style: BlockStyle): string {
   const { paint, link } = style;
-  const room = style.width === undefined ? undefined : style.width - indent.length;
+  const room = roomBehind(indent.length, style.width);
   const messages = findings.map(({ message }) => wrapWithin(withoutFullStop(message), room));
-  const column = Math.max(
-    0,
-    ...messages.map(([line = '']) => line.length).filter((length) => length <= widestColumn),
-  );
+  const column = messages
+    .map(([line = '', below]) => (below === undefined && line.length <= widestColumn ? line.length : 0))
+    .reduce((a, b) => Math.max(a, b), 0);
   const rows = findings.map((finding, index) => {
     const severity = paint(severityStyle[finding.severity], finding.severity.padEnd(severityWidth));
-    const rule = ruleText(finding);
+    const rule = escapeTerminal(ruleText(finding));
     const lines = withRule(messages[index] ?? [], rule, column, room);
     const painted = paint('dim', link(finding.rule, rule));
     const shown = lines.map(({ text, hasRule }) => (hasRule ? `${text}${painted}` : text));
