@@ -16,6 +16,11 @@ export function templateAtRecipe(template: string): string {
   return `['{${wheelName}}'](1): ${template}`;
 }
 
+/** A message that is always the same would say the same of every wheel: it begins with the wheel (SARIF2014). */
+export function templateAtWheel(template: string): string {
+  return placeholderNames(template).length > 0 ? template : `'{${wheelName}}': ${template}`;
+}
+
 /** A message text of a rule with its `{placeholder}`s numbered as SARIF wants them (SARIF 2.1.0 §3.11.5). */
 export function messageString(template: string): string {
   const names = placeholderNames(template);
@@ -42,9 +47,11 @@ export function resultMessage(
     const text = plainMessage(finding.message);
     return { text: isAtRecipe ? `['${protectBraces(breakLinks(wheel))}'](1): ${text}` : text };
   }
-  if (!isAtRecipe) return filled(id, template, finding.data, hasLink(finding.message));
   const data = { ...finding.data, [wheelName]: wheel };
-  return filled(idAtRecipe(id), templateAtRecipe(template), data, hasLink(finding.message + wheel));
+  const isUnsafe = hasLink(finding.message + wheel);
+  return isAtRecipe
+    ? filled(idAtRecipe(id), templateAtRecipe(template), data, isUnsafe)
+    : filled(id, templateAtWheel(template), data, isUnsafe);
 }
 
 function filled(

@@ -1,7 +1,7 @@
 import type { SarifRuleBuilder } from 'node-sarif-builder';
 import type { RuleDescription } from '../../engine/rule.ts';
 import { problemSeverity, sarifLevel } from './level.ts';
-import { idAtRecipe, messageString, templateAtRecipe } from './message.ts';
+import { idAtRecipe, messageString, templateAtRecipe, templateAtWheel } from './message.ts';
 import { clip, plainText } from './plain-text.ts';
 import { ruleHelp } from './rule-help.ts';
 
@@ -17,7 +17,7 @@ const longestDescription = 1024;
 export function sarifRule(rule: RuleDescription, homepage: string, hasRecipes = false): RuleOptions {
   const { docs } = rule;
   const messages = Object.entries(rule.messages).flatMap(([id, template]): [string, string][] => [
-    [id, template],
+    [id, templateAtWheel(template)],
     ...(hasRecipes ? [[idAtRecipe(id), templateAtRecipe(template)] satisfies [string, string]] : []),
   ]);
   return {
