@@ -111,7 +111,8 @@ export function addSnapshotOptions(command: Command): Command {
     .option('--debug', 'say where settings come from; show the stack of an internal error', false);
 }
 
-function addColorOptions(command: Command): Command {
+/** Adds `--color`. */
+export function addColorOptions(command: Command): Command {
   return command
     .addOption(
       new Option(
