@@ -33,8 +33,16 @@ export { openFindLinksPage } from './index/simple/find-links-page.ts';
 export { openSnapshot } from './index/snapshot/open-snapshot.ts';
 export type { LockFile, LockPromise } from './lock-file/lock-file.ts';
 export { type LockFilePlace, readLockFile } from './lock-file/read-lock-file.ts';
+export { reportContext } from './report/context.ts';
 export { type FormatName, formatNames, reporters } from './report/index.ts';
-export type { ReportContext, Reporter } from './report/reporter.ts';
+export type {
+  Excerpt,
+  Recipe,
+  ReportContext,
+  Reporter,
+  Repository,
+  ScanningDetails,
+} from './report/reporter.ts';
 export { tool } from './tool.ts';
 export type { MetadataFacts } from './wheel/dist-info/metadata.ts';
 export type { WheelFacts, WheelLocation } from './wheel/facts.ts';

@@ -7,8 +7,7 @@ import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
-import { tool } from '../tool.ts';
-import { colorChoices, wantsColor } from './color.ts';
+import { colorChoices } from './color.ts';
 import { sharedRequest } from './config-request.ts';
 import { currentFolder } from './current-folder.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
@@ -17,15 +16,19 @@ import { offlineNotices } from './offline-notices.ts';
 import { OpenSources } from './open-sources.ts';
 import { oneOf } from './option-values.ts';
 import type { LintFlags } from './options.ts';
-import { parseOutputs, writeOutputs } from './outputs.ts';
+import { loadOutputs, parseOutputs, writeOutputs } from './outputs.ts';
 import { progressDisplay } from './progress.ts';
+import { contextOf } from './report-context.ts';
 import { write, writeDebug, writeNotices } from './streams.ts';
 
 /** `wheelhouse-lint [paths…]`. @returns the exit status @throws {UsageError} */
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<number> {
   const workingDirectory = currentFolder();
-  const outputs = parseOutputs(flags.format, workingDirectory);
+  const asked = parseOutputs(flags.format, workingDirectory);
+  if (flags.sarifCategory !== undefined && !asked.some(({ format }) => format === 'sarif'))
+    throw new UsageError('--sarif-category names a run in SARIF: it needs --format sarif.');
   const color = flags.color === false ? 'never' : oneOf(String(flags.color), colorChoices, '--color');
+  const outputs = await loadOutputs(asked, workingDirectory);
   const config = await loadConfig(rules, requestOf(flags, workingDirectory), workingDirectory);
   if (flags.debug) writeDebug(debugLines(config));
   writeNotices([...config.notices, ...config.targets.installers.flatMap(({ notice }) => notice ?? [])]);
@@ -58,12 +61,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     progress.stop();
     writeNotices(opened.cacheNotices);
     if (result.summary.wheels === 0 && result.summary.unchecked === 0) throw new UsageError(noWheels(paths));
-    const context = {
-      tool,
-      rules: config.rules.map(({ rule }) => rule),
-      color: wantsColor(color, process.stdout.isTTY === true, process.env),
-      quiet: flags.quiet,
-    };
+    const context = await contextOf(outputs, result, config, flags, { color, workingDirectory });
     await writeOutputs(outputs, result, context, write);
     return statusOf(result, { maxWarnings: flags.maxWarnings, exitZero: flags.exitZero });
   } finally {

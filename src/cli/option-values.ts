@@ -17,6 +17,13 @@ export function list(value: string, previous: readonly string[]): string[] {
   ];
 }
 
+/** A name that GitHub does not cut: what follows the last slash of an id is the run, not the category. */
+export function category(value: string): string {
+  const name = value.replace(/\/+$/, '');
+  if (name === '' || /[\p{Cc}\s]/u.test(name)) throw new InvalidArgumentError('It is a name without blanks.');
+  return name;
+}
+
 /** @throws {InvalidArgumentError} */
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');

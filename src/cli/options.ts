@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { presetNames } from '../config/presets.ts';
 import { formatNames } from '../report/index.ts';
 import { colorChoices } from './color.ts';
-import { collect, list, wholeNumber } from './option-values.ts';
+import { category, collect, list, wholeNumber } from './option-values.ts';
 import { addIndexOptions, addSourceOptions, type SourceFlags } from './source-options.ts';
 import { addTargetOptions, type TargetFlags } from './target-options.ts';
 
@@ -15,6 +15,8 @@ export interface LintFlags extends SourceFlags, TargetFlags {
   readonly ignore: readonly string[];
   readonly lockFile: readonly string[];
   readonly format: readonly string[];
+  readonly sarifCategory?: string;
+  readonly statistics: boolean;
   readonly quiet: boolean;
   readonly maxWarnings?: number;
   readonly exitZero: boolean;
@@ -59,9 +61,15 @@ export function addLintOptions(command: Command): Command {
     .optionsGroup('Output:')
     .option(
       '--format <name[=file]>',
-      `${formatNames.join(', ')}, to standard output or a file (repeatable; default: stylish)`,
+      `${formatNames.join(', ')}, or a module or package of your own, to standard output or a file (repeatable; default: stylish)`,
       collect,
       [],
+    )
+    .option('--statistics', 'numbers by rule in the place of findings, in reports for people', false)
+    .option(
+      '--sarif-category <name>',
+      'what tells this run from others of a commit in code scanning',
+      category,
     )
     .option('--quiet', 'list errors only', false)
     .option('--max-warnings <n>', 'exit with status 1 for more than n warnings', wholeNumber)
@@ -104,7 +112,8 @@ export function addSnapshotOptions(command: Command): Command {
     .option('--debug', 'say where settings come from; show the stack of an internal error', false);
 }
 
-function addColorOptions(command: Command): Command {
+/** Adds `--color`. */
+export function addColorOptions(command: Command): Command {
   return command
     .addOption(
       new Option(

@@ -2,15 +2,35 @@ import { rules } from '../../rules/index.ts';
 import { findRules } from '../config/resolve-rules.ts';
 import { optionDescriptions } from '../engine/option-descriptions.ts';
 import type { Rule } from '../engine/rule.ts';
-import { rulePage } from '../tool.ts';
+import { painter } from '../report/stylish/paint.ts';
+import { rulePage as urlOf } from '../tool.ts';
+import { colorChoices, wantsColor } from './color.ts';
+import { oneOf } from './option-values.ts';
+import { rulePage } from './rule-page.ts';
 import { write } from './streams.ts';
 
+/** The options of `rules`. */
+export interface RulesFlags {
+  readonly json: boolean;
+  readonly color: string | boolean;
+}
+
+/** Columns of a page where there is no terminal that has some. */
+const usualWidth = 100;
+
 /** `wheelhouse-lint rules [name]`. @throws {UsageError} for an unknown name */
-export function rulesCommand(name: string | undefined, { json }: { readonly json: boolean }): void {
+export function rulesCommand(name: string | undefined, { json, color: choice }: RulesFlags): void {
+  const when = choice === false ? 'never' : oneOf(String(choice), colorChoices, '--color');
   const selected = name === undefined ? rules : findRules(rules, name);
   if (json) write(`${JSON.stringify(selected.map(asJson), undefined, 2)}\n`);
   else if (name === undefined) write(table(selected));
-  else write(selected.map(page).join('\n'));
+  else {
+    const { isTTY, columns } = process.stdout;
+    const color = wantsColor(when, isTTY === true, process.env);
+    const width = isTTY === true && columns > 0 ? columns : usualWidth;
+    const style = { paint: painter(color), color, width };
+    write(selected.map((rule) => rulePage(rule, style)).join('\n'));
+  }
 }
 
 function asJson(rule: Rule) {
@@ -26,7 +46,7 @@ function asJson(rule: Rule) {
     docs,
     messages,
     options,
-    url: rulePage(name),
+    url: urlOf(name),
   };
 }
 
@@ -38,22 +58,4 @@ function table(selected: readonly Rule[]): string {
     ),
   );
   return `${rows.join('\n')}\n\n'wheelhouse-lint rules <name>' explains one.\n`;
-}
-
-function page(rule: Rule): string {
-  const { code, name, severity, offByDefault, docs } = rule;
-  const options = optionDescriptions(rule).map(
-    (option) => `  ${option.name} (default ${JSON.stringify(option.default)})\n      ${option.description}\n`,
-  );
-  return [
-    `${name} (${code}), ${severity}${offByDefault ? ', off' : ''} by default\n`,
-    `${docs.summary}\n`,
-    `Why\n\n${docs.why}\n`,
-    `Example\n\n${docs.example.trimEnd().replace(/^/gm, '    ')}\n`,
-    `Fix\n\n${docs.fix}\n`,
-    ...(docs.quiet === undefined ? [] : [`Quiet\n\n${docs.quiet}\n`]),
-    ...(options.length === 0 ? [] : [`Options\n\n${options.join('')}`]),
-    `References\n\n${docs.references.map((url) => `  ${url}`).join('\n')}\n`,
-    `${rulePage(name)}\n`,
-  ].join('\n');
 }

@@ -7,7 +7,14 @@ import { tool } from '../tool.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExplainFlags } from './explain-command.ts';
 import { lintCommand } from './lint-command.ts';
-import { addExplainOptions, addLintOptions, addSnapshotOptions, type LintFlags } from './options.ts';
+import {
+  addColorOptions,
+  addExplainOptions,
+  addLintOptions,
+  addSnapshotOptions,
+  type LintFlags,
+} from './options.ts';
+import type { RulesFlags } from './rules-command.ts';
 import type { SnapshotFlags } from './snapshot-command.ts';
 import { tolerateClosedOutput } from './streams.ts';
 
@@ -94,7 +101,7 @@ function program(): Command {
     .description('list the rules, or explain one')
     .argument('[name]', 'name or code of a rule')
     .option('--json', 'as JSON, for other programs', false);
-  rules.action(async (name: string | undefined, options: { readonly json: boolean }) => {
+  addColorOptions(rules).action(async (name: string | undefined, options: RulesFlags) => {
     refuseMisplacedOptions(command, rules);
     const { rulesCommand } = await import('./rules-command.ts');
     rulesCommand(name, options);

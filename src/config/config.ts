@@ -7,6 +7,7 @@ import type { LockFilePlace } from '../lock-file/read-lock-file.ts';
 import { type FoundConfig, findConfig, readConfig } from './find-config.ts';
 import type { PipMachine } from './pip/machine.ts';
 import type { PresetName } from './presets.ts';
+import type { RecipePlace } from './recipe-place.ts';
 import { findRules, type RuleSources, resolveRules } from './resolve-rules.ts';
 import { type ConfigFile, emptyConfig } from './schema.ts';
 import { resolveSources, type SourceRequest, type SourceSettings } from './source-settings.ts';
@@ -21,6 +22,8 @@ export interface Config extends SourceConfig {
   /** Those of the file, then those of the command line; each once. */
   readonly lockFiles: readonly LockFilePlace[];
   readonly ignores: readonly Ignore[];
+  /** Where SARIF places findings, where that is not at the wheels. */
+  readonly sarif: RecipePlace | undefined;
 }
 
 /** What the command line says about the configuration. */
@@ -68,6 +71,7 @@ export async function loadConfig(
     rules: inFile(found, () => resolveRules(rules, { ...request, preset, configured: file.rules })),
     lockFiles: lockFilePlaces(file['lock-files'], folder, request.lockFiles, workingDirectory),
     ignores: inFile(found, () => file.ignore.map((ignore) => resolveIgnore(ignore, rules, folder))),
+    sarif: file.sarif.location === undefined ? undefined : { folder, patterns: file.sarif.location },
     ...(await sourceConfig(file, found, request, workingDirectory)),
   };
 }

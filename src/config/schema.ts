@@ -3,6 +3,7 @@ import { severities } from '../engine/finding.ts';
 import { forbiddenMeanings, indexApis } from '../index/index-options.ts';
 import { parseVersion } from '../packaging/version.ts';
 import { presetNames } from './presets.ts';
+import { recipePlaceholders } from './recipe-place.ts';
 
 const severityWords = ['off', ...severities] as const;
 export type SeverityWord = (typeof severityWords)[number];
@@ -91,6 +92,26 @@ const labelSchema = v.pipe(
   v.transform((label) => label.toLowerCase().replaceAll(/[-_]/g, '.')),
 );
 
+const unknownPlaceholder = new RegExp(`\\{(?!(?:${recipePlaceholders.join('|')})\\})`);
+
+const recipeSchema = v.pipe(
+  v.string(),
+  v.nonEmpty('it is the path of a recipe'),
+  v.check(
+    (pattern) => !unknownPlaceholder.test(pattern),
+    `its placeholders are {${recipePlaceholders.join('}, {')}}`,
+  ),
+);
+
+const sarifSchema = v.strictObject({
+  location: v.optional(
+    v.pipe(
+      v.lazy((input) => (typeof input === 'string' ? recipeSchema : v.array(recipeSchema))),
+      v.transform((patterns) => (typeof patterns === 'string' ? [patterns] : patterns)),
+    ),
+  ),
+});
+
 /** The configuration file: `wheelhouse-lint.toml`, or the table `tool.wheelhouse-lint` of `pyproject.toml`. */
 export const configSchema = v.strictObject({
   label: v.optional(labelSchema),
@@ -109,6 +130,7 @@ export const configSchema = v.strictObject({
   ),
   target: v.optional(targetSchema, {}),
   'lock-files': v.optional(v.array(v.pipe(v.string(), v.nonEmpty('it is the path of a lock file'))), []),
+  sarif: v.optional(sarifSchema, {}),
   rules: v.optional(
     v.pipe(
       v.record(v.string(), ruleSettingSchema),

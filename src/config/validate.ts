@@ -11,6 +11,7 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
   index: ['url', 'api', 'forbidden'],
   credentials: ['url', 'username-env', 'password-env'],
   stack: ['name', 'find-links'],
+  sarif: ['location'],
   target: ['installers', 'python', 'platform', 'glibc', 'manylinux'],
 };
 

@@ -7,7 +7,16 @@ const RAW = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
  * @see RFC 8259, sections 7 and 8.2
  */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, wellFormed, 2).replace(RAW, escaped)}\n`;
+  return write(value, 2);
+}
+
+/** The same on one line, for lines of JSON. */
+export function jsonLine(value: unknown): string {
+  return write(value, 0);
+}
+
+function write(value: unknown, indent: number): string {
+  return `${JSON.stringify(value, wellFormed, indent).replace(RAW, escaped)}\n`;
 }
 
 function wellFormed(_key: string, value: unknown): unknown {

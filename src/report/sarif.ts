@@ -1,41 +1,55 @@
-import { type Finding, severities } from '../engine/finding.ts';
+import type { Run } from 'sarif';
+import { type Finding, type LintResult, severities } from '../engine/finding.ts';
 import { jsonText } from './json-text.ts';
 import { listedFindings } from './listed.ts';
-import type { Reporter } from './reporter.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
 import { sarifArtifacts } from './sarif/artifacts.ts';
 import { sarifInvocation } from './sarif/invocation.ts';
+import { leftOutText, mostResults, resultsThatFit, shownText } from './sarif/limits.ts';
 import { baseId } from './sarif/location.ts';
+import { provenance } from './sarif/provenance.ts';
 import { sarifResult } from './sarif/result.ts';
 import { sarifRule } from './sarif/rule.ts';
 
-/** GitHub refuses a run with more. */
-const mostResults = 25_000;
-
 /**
- * A SARIF 2.1.0 log for GitHub code scanning: one run, all rules that were on, one result for each finding.
+ * A SARIF 2.1.0 log for GitHub code scanning: one run, all rules that were on, one result for each finding, as many as
+ * GitHub accepts, errors first where that is not all.
  * @see https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export const sarif: Reporter = async (result, context) => {
+  const listed = listedFindings(result, context);
+  const shown = shownText(listed.length);
+  if (shown !== undefined) context.notice(shown);
+  for (let amount = Math.min(listed.length, mostResults); ; ) {
+    const findings = amount < listed.length ? strongestFirst(listed).slice(0, amount) : listed;
+    const cut = listed.length - findings.length;
+    const text = await sarifLog(result, findings, cut, context);
+    const fitting = await resultsThatFit(text, findings.length);
+    if (fitting === findings.length) {
+      if (cut > 0) context.notice(leftOutText(cut));
+      return text;
+    }
+    amount = fitting;
+  }
+};
+
+async function sarifLog(
+  result: LintResult,
+  findings: readonly Finding[],
+  cut: number,
+  context: ReportContext,
+): Promise<string> {
   // Loaded here: only those who ask for this format pay for it.
   const { SarifBuilder, SarifRunBuilder, SarifRuleBuilder, SarifResultBuilder } = await import(
     'node-sarif-builder'
   );
-  const listed = listedFindings(result, context);
-  const findings = listed.length > mostResults ? strongestFirst(listed).slice(0, mostResults) : listed;
   const rules = new Map(context.rules.map((rule) => [rule.code, rule]));
-  const { name, version, homepage } = context.tool;
-
-  const run = new SarifRunBuilder({
-    tool: { driver: { name, version, semanticVersion: version, informationUri: homepage, rules: [] } },
-    columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [baseId]: { description: { text: 'The root of the repository.' } } },
-    invocations: [sarifInvocation(result, listed.length - findings.length)],
-    // Declared here, because the builder would add them without base and with a source language.
-    artifacts: sarifArtifacts(findings),
-  });
-  for (const rule of context.rules) run.addRule(new SarifRuleBuilder(sarifRule(rule, homepage)));
+  const hasRecipes = (context.scanning?.recipes.size ?? 0) > 0;
+  const run = new SarifRunBuilder(runOptions(result, findings, cut, context));
+  for (const rule of context.rules)
+    run.addRule(new SarifRuleBuilder(sarifRule(rule, context.tool.homepage, hasRecipes)));
   for (const finding of findings)
-    run.addResult(new SarifResultBuilder(sarifResult(finding, rules.get(finding.code))));
+    run.addResult(new SarifResultBuilder(sarifResult(finding, rules.get(finding.code), context)));
 
   const log = new SarifBuilder({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json' });
   log.addRun(run);
@@ -44,7 +58,29 @@ export const sarif: Reporter = async (result, context) => {
   // An empty table says nothing, and costs a note of the validator (SARIF2013).
   for (const built of output.runs) if (built.artifacts?.length === 0) delete built.artifacts;
   return jsonText(output);
-};
+}
+
+function runOptions(
+  result: LintResult,
+  findings: readonly Finding[],
+  cut: number,
+  context: ReportContext,
+): Partial<Run> & Pick<Run, 'tool'> {
+  const { name, version, homepage } = context.tool;
+  const category = context.scanning?.category;
+  const versions = provenance(context.repository);
+  return {
+    tool: { driver: { name, version, semanticVersion: version, informationUri: homepage, rules: [] } },
+    // Without the slash it would be the name of a run, and no category.
+    ...(category === undefined ? {} : { automationDetails: { id: `${category}/` } }),
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [baseId]: { description: { text: 'The root of the repository.' } } },
+    ...(versions.length > 0 ? { versionControlProvenance: versions } : {}),
+    invocations: [sarifInvocation(result, cut)],
+    // Declared here, because the builder would add them without base and with a source language.
+    artifacts: sarifArtifacts(findings, context),
+  };
+}
 
 function strongestFirst(findings: readonly Finding[]): Finding[] {
   const weight = (finding: Finding) => severities.indexOf(finding.severity);

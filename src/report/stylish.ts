@@ -1,26 +1,47 @@
-import { escapeTerminal } from './escape.ts';
 import { ignoreNoticeText } from './ignore-notice.ts';
 import { listedFindings } from './listed.ts';
 import { notRunText } from './not-run.ts';
+import { uncheckedLines } from './notices.ts';
 import type { Reporter } from './reporter.ts';
+import { statisticsLines } from './statistics-lines.ts';
+import { ruleLinker } from './stylish/link.ts';
 import { painter } from './stylish/paint.ts';
 import { headline, numbers } from './stylish/summary.ts';
 import { wheelBlock } from './stylish/wheel-block.ts';
-import { groupUnchecked, uncheckedHeading, uncheckedText } from './unchecked.ts';
+import { uncheckedHeading } from './unchecked.ts';
+import { roomBehind, wrapWithin } from './wrap.ts';
 
 /** The report for people, laid out as ESLint's `stylish` has it. */
 export const stylish: Reporter = (result, context) => {
+  const { width } = context;
   const paint = painter(context.color);
-  const wheels = Map.groupBy(listedFindings(result, context), ({ wheel }) => wheel);
-  const blocks = Array.from(wheels, ([wheel, findings]) => wheelBlock(wheel, findings, paint));
-  const unchecked = groupUnchecked(result.unchecked).map((group) => escapeTerminal(uncheckedText(group)));
-  const lines = [
-    ...numbers(result, context.quiet),
-    ...(unchecked.length > 0 ? [paint('yellow', `${uncheckedHeading(result.unchecked)}:`)] : []),
-    ...unchecked.map((line) => `  ${line}`),
-    ...(result.notRun.length > 0 ? [notRunText(result.notRun)] : []),
-    ...result.doubts.map((doubt) => paint('yellow', escapeTerminal(doubt))),
-    ...result.ignoreNotices.map((notice) => escapeTerminal(ignoreNoticeText(notice))),
-  ];
-  return `${blocks.join('')}${headline(result, paint)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  const link = ruleLinker(context);
+  const findings = listedFindings(result, context);
+  const below = (indent: number, lines: readonly string[], paintLine = (line: string) => line): string =>
+    lines
+      .flatMap((line) => wrapWithin(line, roomBehind(indent, width)))
+      .map((line) => `${' '.repeat(indent)}${paintLine(line)}\n`)
+      .join('');
+  const yellow = (line: string): string => paint('yellow', line);
+  const unchecked = uncheckedLines(result);
+  return [
+    context.statistics ? statistics() : blocks(),
+    `${headline(result, paint)}\n`,
+    below(2, numbers(result, context)),
+    unchecked.length > 0 ? below(2, [`${uncheckedHeading(result.unchecked)}:`], yellow) : '',
+    below(4, unchecked),
+    below(2, result.notRun.length > 0 ? [notRunText(result.notRun)] : []),
+    below(2, result.doubts, yellow),
+    below(2, result.ignoreNotices.map(ignoreNoticeText)),
+  ].join('');
+
+  function blocks(): string {
+    const wheels = Map.groupBy(findings, ({ wheel }) => wheel);
+    return Array.from(wheels, ([wheel, found]) => wheelBlock(wheel, found, { paint, link, width })).join('');
+  }
+
+  function statistics(): string {
+    const lines = statisticsLines(findings, paint, link).map((line) => `  ${line}\n`);
+    return lines.length > 0 ? `${lines.join('')}\n` : '';
+  }
 };

@@ -21,6 +21,13 @@ export function groupUnchecked(unchecked: readonly Unchecked[]): UncheckedGroup[
   return [...groups.values()];
 }
 
+/** How many projects and folders there are among them. */
+export function uncheckedSubjects(unchecked: readonly Unchecked[]): number {
+  return new Set(
+    unchecked.map(({ project, source }) => JSON.stringify(project === null ? [source] : project)),
+  ).size;
+}
+
 /** `3 projects and 1 folder could not be checked completely`: each counts once, however often it failed. */
 export function uncheckedHeading(unchecked: readonly Unchecked[]): string {
   const projects = new Set(unchecked.flatMap(({ project }) => project ?? []));

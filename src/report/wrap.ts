@@ -17,3 +17,16 @@ export function wrap(text: string, width: number): string[] {
   // What was harmless inside a line may be a command to a CI system at the start of one.
   return [...lines, line].map(escapeTerminal);
 }
+
+/** In fewer columns nothing is readable, wrapped or not. */
+const narrowest = 20;
+
+/** What a terminal of a width has left of it behind an indent; `undefined` where lines may as well be of any length. */
+export function roomBehind(indent: number, width: number | undefined): number | undefined {
+  return width === undefined || width - indent < narrowest ? undefined : width - indent;
+}
+
+/** {@link wrap}, or one line where there is no room that is known. */
+export function wrapWithin(text: string, room: number | undefined): string[] {
+  return room === undefined ? [escapeTerminal(text)] : wrap(text, room);
+}

@@ -34,7 +34,7 @@ wheels/twice-1.0+mysite.mysite-py3-none-any.whl
   warning  The local version label 'mysite.mysite' has the segment 'mysite' twice  unexpected-local-label (WHL303)
 
 ✖ 2 problems (1 error, 1 warning)
-  2 wheels, 2 projects checked
+  2 wheels, 2 projects
 `;
 
 describe('--format', () => {

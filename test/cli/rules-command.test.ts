@@ -17,7 +17,8 @@ test('a rule is explained by name, by code and by code in lower case', async () 
   const byName = await wheelhouseLint(['rules', 'same-filename'], { cwd });
   expect(byName.status).toBe(0);
   expect(byName.stdout).toMatch(/^same-filename \(WHL101\), warning by default\n/);
-  for (const heading of ['Why', 'Example', 'Fix', 'Quiet', 'References'])
+  const headings = ['Why', 'Example', 'What it says', 'How to fix it', 'When it is quiet', 'References'];
+  for (const heading of [...headings, 'Configuration'])
     expect(byName.stdout).toMatch(new RegExp(`^${heading}$`, 'm'));
   expect(await wheelhouseLint(['rules', 'WHL101'], { cwd })).toEqual(byName);
   expect(await wheelhouseLint(['rules', 'whl101'], { cwd })).toEqual(byName);
@@ -41,6 +42,20 @@ test('the start of a code explains all of them', async () => {
   expect(stdout).toContain('same-priority (WHL102)');
   expect(stdout).not.toContain('(WHL301)');
 });
+
+test('a page has its width and no styles in a pipe, and styles where they are wanted', async () => {
+  for (const start of new Set(rules.map(({ code }) => code.slice(0, 4)))) {
+    const { stdout } = await wheelhouseLint(['rules', start], { cwd });
+    expect(stdout).not.toContain('\x1b');
+    for (const line of stdout.split('\n')) {
+      // Code is not broken, nor is a word.
+      if (line.length > 100) expect(line).toMatch(/^ {4}\S|^(?:- )?\S+$/);
+    }
+  }
+  const { stdout } = await wheelhouseLint(['rules', 'same-filename', '--color'], { cwd });
+  expect(stdout.replace(/\x1b\[\d+m/g, '')).toContain('How to fix it\n\nGive your build a name of its own.');
+  expect(stdout).toContain('\x1b[36m1.17.0+mysite\x1b[39m');
+}, 60_000);
 
 const schema = v.array(
   v.strictObject({

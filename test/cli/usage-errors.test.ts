@@ -15,7 +15,7 @@ describe('wrong usage: status 2, one line on standard error, nothing else', () =
     ['an unknown flag with its value', ['--formt=json'], /'--formt'\. Did you mean '--format'\?/],
     ['a flag like none', ['--zzzzzz'], /Unknown option '--zzzzzz'/],
     ['an unknown format', ['--format', 'jsn'], /no format 'jsn'.*Did you mean 'json'\?/],
-    ['a format like none', ['--format', 'zzzzzz'], /There are: stylish, json, sarif/],
+    ['a format like none', ['--format', 'zzzzzz'], /There are: stylish, concise, json, jsonl, sarif, /],
     ['a format without its file', ['--format', 'json='], /names no file/],
     ['two formats on standard output', ['--format', 'json', '--format', 'sarif'], /sarif=report\.sarif/],
     ['two formats in one file', ['--format=json=a', '--format=sarif=./a'], /both go to the file '.*\/a'/],

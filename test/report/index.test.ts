@@ -3,7 +3,17 @@ import { formatNames, reporters } from '../../src/report/index.ts';
 import { context, result } from './samples.ts';
 
 test('the formats', () => {
-  expect(formatNames).toEqual(['stylish', 'json', 'sarif']);
+  expect(formatNames).toEqual([
+    'stylish',
+    'concise',
+    'json',
+    'jsonl',
+    'sarif',
+    'github',
+    'gitlab',
+    'junit',
+    'markdown',
+  ]);
   expect(Object.keys(reporters)).toEqual([...formatNames]);
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Finding, IgnoreNotice, LintResult, Unchecked } from '../../src/engine/finding.ts';
 import type { RuleDescription } from '../../src/engine/rule.ts';
+import { reportContext } from '../../src/report/context.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
 
 type RuleSample = Pick<RuleDescription, 'code' | 'name' | 'category' | 'severity' | 'messages'> &
@@ -80,13 +81,7 @@ export const rules: readonly RuleDescription[] = [
 
 export function context(change: Partial<ReportContext> = {}): ReportContext {
   const homepage = 'https://github.com/wheelhouse-lint/wheelhouse-lint';
-  return {
-    tool: { name: 'wheelhouse-lint', version: '0.1.0', homepage },
-    rules,
-    color: false,
-    quiet: false,
-    ...change,
-  };
+  return reportContext({ tool: { name: 'wheelhouse-lint', version: '0.1.0', homepage }, rules, ...change });
 }
 
 type FindingSample = Partial<Finding> & Pick<Finding, 'wheel' | 'messageId' | 'data'>;
@@ -190,6 +185,16 @@ export const usual: readonly Finding[] = [
   }),
 ];
 
+/** The usual findings again and again, each in a wheel of its own folder. */
+export function manyFindings(amount: number): readonly Finding[] {
+  return Array.from({ length: amount }, (_, index) => {
+    const round = Math.floor(index / usual.length);
+    const sample = usual[index % usual.length] ?? nativeLibrary;
+    const print = index.toString(16).padStart(16, '0');
+    return { ...sample, wheel: `${round}/${sample.wheel}`, fingerprint: print };
+  });
+}
+
 const deadIndex = { source: 'https://index.example/pypi', reason: 'HTTP 503 after 3 tries' };
 
 export const unchecked: readonly Unchecked[] = [
@@ -229,6 +234,12 @@ export const hostileTexts: readonly string[] = [
   '{0} {1} {{2}} {name} }{',
   'SARIF_BUILDER_INVALID',
   '../../../etc/passwd # ? 100% ünï 日本 \\ :',
+  ']]><!-- &lt;&#60; --><![CDATA[',
+  '| a | `b` ``` | **c** _d_ ~~e~~ \\| f',
+  '![x](x) <https://evil.example> www.evil.example https://evil.example @someone #1 :+1:',
+  '"\' onmouseover=alert(1) x=\'"',
+  '$(touch x) `id` ; & \u0007 ]8;;',
+  '\ufffe\uffff',
   '',
 ];
 

@@ -40,7 +40,7 @@ wheels/torch-2.9.1+computecanada-cp312-cp312-linux_x86_64.whl
 
 ✖ 5 problems (1 error, 3 warnings, 1 info)
   2 problems can be fixed with \`wheelhouse-lint fix\`.
-  966 wheels, 840 projects checked, 12 findings ignored
+  966 wheels, 840 projects, 7 unchecked, 12 ignored
   6 projects and 1 folder could not be checked completely:
     https://index.example/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)
     https://download.example.org/simple: the answer is not a Simple index page (torch)
@@ -57,12 +57,13 @@ test.each([
   [
     'clean but for what is ignored',
     result([], { ignored: 1 }),
-    '✔ No problems in 966 wheels of 840 projects.\n  1 finding ignored\n',
+    '✔ No problems in 966 wheels of 840 projects.\n  966 wheels, 840 projects, 1 ignored\n',
   ],
   [
     'clean as far as is known',
     result([], { unchecked: unchecked.slice(-2, -1) }),
     `⚠ No problems in 966 wheels of 840 projects, as far as they could be checked.
+  966 wheels, 840 projects, 1 unchecked
   1 project could not be checked completely:
     https://download.example.org/simple: the answer is not a Simple index page (torch)
 `,
@@ -74,7 +75,7 @@ test.each([
 
 test("the summary has ESLint's words", async () => {
   const report = await stylish(result([sixConflict]), plain);
-  expect(report).toContain('\n✖ 1 problem (0 errors, 1 warning)\n  966 wheels, 840 projects checked\n');
+  expect(report).toContain('\n✖ 1 problem (0 errors, 1 warning)\n  966 wheels, 840 projects\n');
 });
 
 test('quiet lists errors and says so', async () => {
@@ -124,6 +125,76 @@ describe('details', () => {
     expect(many).toHaveLength(6);
     expect(many.at(-1)).toBe('           and 4 more');
   });
+});
+
+describe('a terminal of known width', () => {
+  const lines = async (width: number) =>
+    (await stylish(result(usual, { unchecked, notices, notRun: ['WHL101'] }), context({ width }))).split(
+      '\n',
+    );
+
+  test('lines are wrapped to it, where words allow', async () => {
+    for (const width of [60, 80, 100, 120]) {
+      for (const line of await lines(width)) {
+        // Paths, URLs and names of files stay whole, and so do rule names.
+        if (line.length > width) expect(line).toMatch(/^ *\S+(?: \(WHL\d{3}\))?$/);
+      }
+    }
+  });
+
+  test('the rule stands behind the message, or below it where it has no room', async () => {
+    const text = (await lines(84)).join('\n');
+    expect(text).toContain(`
+  error    '_cffi_backend.cpython-312-x86_64-linux-gnu.so' is a native 'ELF' library
+           for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401)
+`);
+    expect((await lines(80)).join('\n')).toContain(`
+           library for 'linux_x86_64', so 'any' is not true
+           native-in-any (WHL401)
+`);
+  });
+
+  test('nothing but line breaks is different', async () => {
+    const flat = (text: string): string => text.replace(/\s+/g, ' ');
+    const narrow = await stylish(hostileResult, context({ width: 50 }));
+    expect(narrow.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+    expect(narrow).not.toMatch(/^\s*::|##\[/m);
+    const usualRun = result(usual, { unchecked, notices });
+    expect(flat(await stylish(usualRun, context({ width: 60 })))).toBe(flat(await stylish(usualRun, plain)));
+  });
+
+  test('a width in which nothing could be read changes nothing', async () => {
+    expect(await stylish(result(usual), context({ width: 12 }))).toBe(await stylish(result(usual), plain));
+  });
+});
+
+test('rule names are links to their pages, where links are shown', async () => {
+  const report = await stylish(result([sixConflict]), context({ links: true }));
+  const page = 'https://github.com/wheelhouse-lint/wheelhouse-lint/blob/main/docs/rules/same-filename.md';
+  expect(report).toContain(`\x1b]8;;${page}\x1b\\same-filename (WHL101)\x1b]8;;\x1b\\`);
+  expect(report.replace(/\x1b\]8;;.*?\x1b\\/g, '')).toBe(await stylish(result([sixConflict]), plain));
+  const odd = { ...sixConflict, rule: 'a\x1b\\b' };
+  expect(await stylish(result([odd]), context({ links: true }))).not.toContain('\x1b]8;;');
+});
+
+test('statistics: numbers by rule, the most frequent first', async () => {
+  const given = result([...usual, sixConflict, { ...sixConflict, wheel: 'other.whl', fixable: true }]);
+  expect(
+    await stylish(given, context({ statistics: true })),
+  ).toBe(`  3  warning  same-filename (WHL101)        in 2 wheels, 1 fixable
+  1  warning  missing-local-label (WHL302)  in 1 wheel, 1 fixable
+  1  error    native-in-any (WHL401)        in 1 wheel, 1 fixable
+  1  info     unsorted-tags (WHL408)        in 1 wheel
+  1  warning  nvidia-requirement (WHL501)   in 1 wheel
+
+✖ 7 problems (1 error, 5 warnings, 1 info)
+  3 problems can be fixed with \`wheelhouse-lint fix\`.
+  966 wheels, 840 projects
+`);
+  const quiet = await stylish(given, context({ statistics: true, quiet: true }));
+  expect(quiet).toMatch(/^ {2}1 {2}error {4}native-in-any \(WHL401\) {2}in 1 wheel, 1 fixable\n\n✖/);
+  expect(quiet).toContain('  Only errors are counted above.\n');
+  expect(await stylish(result([]), context({ statistics: true }))).toBe(await stylish(result([]), plain));
 });
 
 describe('terminal', () => {

@@ -3,7 +3,7 @@ import type { LintResult } from '../../engine/finding.ts';
 import { ignoreNoticeText } from '../ignore-notice.ts';
 import { notRunText } from '../not-run.ts';
 import { groupUnchecked, uncheckedText } from '../unchecked.ts';
-import { count } from '../words.ts';
+import { leftOutText } from './limits.ts';
 import { plainMessage } from './message.ts';
 
 /**
@@ -15,8 +15,7 @@ export function sarifInvocation(result: LintResult, cut: number): Invocation {
     const text = `This could not be checked completely: ${uncheckedText(group)}.`;
     return { ...notification('error', text), properties: { ...group } };
   });
-  const cutText = `${count(cut, 'result')} left out: GitHub accepts 25,000 results; errors were kept first.`;
-  const execution = [...unchecked, ...(cut > 0 ? [notification('warning', cutText)] : [])];
+  const execution = [...unchecked, ...(cut > 0 ? [notification('warning', leftOutText(cut))] : [])];
   const configuration = [
     ...(result.notRun.length > 0 ? [notification('note', `${notRunText(result.notRun)}.`)] : []),
     ...result.doubts.map((doubt) => notification('warning', doubt)),

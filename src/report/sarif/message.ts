@@ -4,6 +4,23 @@ import type { RuleDescription } from '../../engine/rule.ts';
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
+/** No placeholder of a rule begins like this. */
+const wheelName = '_wheel';
+
+/** The id of a message for findings that are placed at a recipe: it begins with the wheel, as the first related location. */
+export function idAtRecipe(id: string): string {
+  return `${id}AtRecipe`;
+}
+
+export function templateAtRecipe(template: string): string {
+  return `['{${wheelName}}'](1): ${template}`;
+}
+
+/** A message that is always the same would say the same of every wheel: it begins with the wheel (SARIF2014). */
+export function templateAtWheel(template: string): string {
+  return placeholderNames(template).length > 0 ? template : `'{${wheelName}}': ${template}`;
+}
+
 /** A message text of a rule with its `{placeholder}`s numbered as SARIF wants them (SARIF 2.1.0 §3.11.5). */
 export function messageString(template: string): string {
   const names = placeholderNames(template);
@@ -16,16 +33,37 @@ export function messageString(template: string): string {
 /**
  * The message of a result: id, arguments and the filled text (GitHub shows only the text), all three saying the same.
  * Where the rule's text does not lead to the finding's, the finding's stands alone.
+ * @param isAtRecipe whether the message has to tell which wheel is meant
  */
-export function resultMessage(finding: Finding, rule: RuleDescription | undefined): Message {
-  const template = rule?.messages[finding.messageId];
+export function resultMessage(
+  finding: Finding,
+  rule: RuleDescription | undefined,
+  isAtRecipe = false,
+): Message {
+  const id = finding.messageId;
+  const wheel = finding.wheel.slice(finding.wheel.lastIndexOf('/') + 1);
+  const template = rule?.messages[id];
   if (template === undefined || fill(template, finding.data) !== finding.message) {
-    return { text: plainMessage(finding.message) };
+    const text = plainMessage(finding.message);
+    return { text: isAtRecipe ? `['${protectBraces(breakLinks(wheel))}'](1): ${text}` : text };
   }
-  const safe = hasLink(finding.message) ? breakLinks : (text: string) => text;
-  const values = Object.fromEntries(Object.entries(finding.data).map(([name, value]) => [name, safe(value)]));
+  const data = { ...finding.data, [wheelName]: wheel };
+  const isUnsafe = hasLink(finding.message + wheel);
+  return isAtRecipe
+    ? filled(idAtRecipe(id), templateAtRecipe(template), data, isUnsafe)
+    : filled(id, templateAtWheel(template), data, isUnsafe);
+}
+
+function filled(
+  id: string,
+  template: string,
+  data: Readonly<Record<string, string>>,
+  isUnsafe: boolean,
+): Message {
+  const safe = isUnsafe ? breakLinks : (text: string) => text;
+  const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, safe(value)]));
   return {
-    id: finding.messageId,
+    id,
     arguments: placeholderNames(template).map((name) => values[name] ?? ''),
     text: protectBraces(fill(template, values)),
   };

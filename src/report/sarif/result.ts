@@ -1,8 +1,9 @@
 import type { SarifResultBuilder } from 'node-sarif-builder';
 import type { Finding } from '../../engine/finding.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
+import type { ReportContext } from '../reporter.ts';
 import { sarifLevel } from './level.ts';
-import { physicalLocation, primaryLocation, relativeUri } from './location.ts';
+import { physicalLocation, primaryLocation, relativeUri, spotOf } from './location.ts';
 import { plainMessage, resultMessage } from './message.ts';
 
 type ResultOptions = NonNullable<ConstructorParameters<typeof SarifResultBuilder>[0]>;
@@ -11,18 +12,27 @@ type ResultOptions = NonNullable<ConstructorParameters<typeof SarifResultBuilder
 const mostRelated = 100;
 
 /** A finding as a SARIF result (SARIF 2.1.0 §3.27). */
-export function sarifResult(finding: Finding, rule: RuleDescription | undefined): ResultOptions {
-  const paths = finding.related.filter(({ location }) => isPath(location));
+export function sarifResult(
+  finding: Finding,
+  rule: RuleDescription | undefined,
+  context: ReportContext,
+): ResultOptions {
+  const isAtRecipe = spotOf(finding, context).kind === 'recipe';
+  const paths = [
+    // The message links to it, so it is the first.
+    ...(isAtRecipe ? [{ location: finding.wheel, message: 'the wheel' }] : []),
+    ...finding.related.filter(({ location }) => isPath(location)),
+  ];
   const related = paths.slice(0, mostRelated).map(({ location, message }, index) => ({
     id: index + 1,
-    physicalLocation: physicalLocation(location),
+    physicalLocation: physicalLocation(location, context),
     message: { text: plainMessage(message) },
   }));
   return {
     ruleId: finding.code,
     level: sarifLevel[finding.severity],
-    message: resultMessage(finding, rule),
-    locations: [primaryLocation(finding)],
+    message: resultMessage(finding, rule, isAtRecipe),
+    locations: [primaryLocation(finding, context)],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     partialFingerprints: {
       // The form of GitHub's own: a hash and its count. Without it, all findings of a rule in one wheel become one alert.

@@ -1,7 +1,7 @@
 import type { SarifRuleBuilder } from 'node-sarif-builder';
 import type { RuleDescription } from '../../engine/rule.ts';
 import { problemSeverity, sarifLevel } from './level.ts';
-import { messageString } from './message.ts';
+import { idAtRecipe, messageString, templateAtRecipe, templateAtWheel } from './message.ts';
 import { clip, plainText } from './plain-text.ts';
 import { ruleHelp } from './rule-help.ts';
 
@@ -10,9 +10,16 @@ type RuleOptions = NonNullable<ConstructorParameters<typeof SarifRuleBuilder>[0]
 /** GitHub refuses longer descriptions. */
 const longestDescription = 1024;
 
-/** A rule as a SARIF reporting descriptor (SARIF 2.1.0 §3.49) with the properties that GitHub reads. */
-export function sarifRule(rule: RuleDescription, homepage: string): RuleOptions {
+/**
+ * A rule as a SARIF reporting descriptor (SARIF 2.1.0 §3.49) with the properties that GitHub reads.
+ * @param hasRecipes whether findings may be placed at recipes, and messages then begin with the wheel
+ */
+export function sarifRule(rule: RuleDescription, homepage: string, hasRecipes = false): RuleOptions {
   const { docs } = rule;
+  const messages = Object.entries(rule.messages).flatMap(([id, template]): [string, string][] => [
+    [id, templateAtWheel(template)],
+    ...(hasRecipes ? [[idAtRecipe(id), templateAtRecipe(template)] satisfies [string, string]] : []),
+  ]);
   return {
     id: rule.code,
     name: pascalCase(rule.name),
@@ -22,9 +29,10 @@ export function sarifRule(rule: RuleDescription, homepage: string): RuleOptions 
     helpUri: `${homepage}/blob/main/docs/rules/${rule.name}.md`,
     defaultConfiguration: { level: sarifLevel[rule.severity] },
     messageStrings: Object.fromEntries(
-      Object.entries(rule.messages).map(([id, template]) => [id, { text: messageString(template) }]),
+      messages.map(([id, template]) => [id, { text: messageString(template) }]),
     ),
     properties: {
+      // GitHub keeps ten.
       tags: ['python', 'wheel', rule.category],
       // What a wheel says of itself is certain; an index may change after it was asked.
       precision: !rule.needs.includes('index') ? 'very-high' : 'high',

@@ -1,21 +1,16 @@
 import type { Finding } from '../../engine/finding.ts';
-import { escapeTerminal } from '../escape.ts';
+import { placeInside } from '../place.ts';
 
 const mostRelated = 5;
 
-/** Where a finding points to inside and outside the wheel, as far as its message does not say so. */
+/** Where a finding points to inside and outside the wheel, as far as its message does not say so; not yet escaped. */
 export function detailLines(finding: Finding): string[] {
+  const place = placeInside(finding);
   const related = finding.related
     .filter(({ location }) => !finding.message.includes(location))
     .map(({ location, message }) => (message === '' ? location : `${message}: ${location}`));
   // "and 1 more" would take as much room as the one it hides.
   const hidden = related.length > mostRelated + 1 ? related.length - mostRelated : 0;
   const shown = hidden > 0 ? related.slice(0, mostRelated) : related;
-  return [...place(finding), ...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].map(escapeTerminal);
-}
-
-function place({ member, line, message }: Finding): string[] {
-  if (member === null) return [];
-  if (line !== null) return [`${member}:${line}`];
-  return message.includes(member) ? [] : [member];
+  return [...(place === undefined ? [] : [place]), ...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])];
 }

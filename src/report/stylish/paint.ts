@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Severity } from '../../engine/finding.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -9,3 +10,8 @@ export type Paint = (style: Style, text: string) => string;
 export function painter(color: boolean): Paint {
   return color ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
 }
+
+export const severityStyle = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<
+  Severity,
+  string
+>;

@@ -7,6 +7,7 @@ import { buildWheelhouse } from '../../../fixtures/build-wheelhouse.ts';
 import { rules } from '../../../rules/index.ts';
 import { lint } from '../../../src/engine/lint.ts';
 import { openIndex } from '../../../src/index/open-index.ts';
+import { reportContext } from '../../../src/report/context.ts';
 import { json } from '../../../src/report/json.ts';
 import { tool } from '../../../src/tool.ts';
 import { arbitraryWheelhouse } from '../../support/arbitrary-wheelhouse.ts';
@@ -36,7 +37,7 @@ async function reportOf(
   const options = { paths, workingDirectory: folder, rules: settings, indexes: [index], label };
   const result = await lint({ ...options, today: '2026-01-01' });
   await index.close();
-  return json(result, { tool, rules, color: false, quiet: false });
+  return json(result, reportContext({ tool, rules }));
 }
 
 test('no wheelhouse ends a run, and the same one gives the same report whatever the order of paths', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messageString, plainMessage, resultMessage } from '../../../src/report/sarif/message.ts';
+import { sarifRule } from '../../../src/report/sarif/rule.ts';
 import { finding, nativeInAny, sixConflict } from '../samples.ts';
 
 /** What a reader makes of a message string with its arguments: SARIF 2.1.0 §3.11.5. */
@@ -36,6 +37,14 @@ describe('resultMessage', () => {
       arguments: ['jax[cuda12]\\{x}', 'ELF', 'jax[cuda12]\\{x}'],
       text: "'jax[cuda12]\\{x}' is a native 'ELF' library for 'jax[cuda12]\\{x}', so 'any' is not true.",
     });
+  });
+
+  test('a message that is always the same begins with the wheel', () => {
+    const empty = { ...nativeInAny, messages: { empty: 'The file is empty.' } };
+    const given = finding(empty, { wheel: 'a/b.whl', messageId: 'empty', data: {} });
+    const said = { id: 'empty', arguments: ['b.whl'], text: "'b.whl': The file is empty." };
+    expect(resultMessage(given, empty)).toEqual(said);
+    expect(sarifRule(empty, '').messageStrings).toEqual({ empty: { text: "'{0}': The file is empty." } });
   });
 
   test('makes no link of what a wheel holds', () => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { LintResult } from '../../../src/engine/finding.ts';
@@ -7,6 +9,7 @@ import {
   context,
   hostile,
   hostileResult,
+  manyFindings,
   nativeLibrary,
   notices,
   result,
@@ -148,11 +151,41 @@ test('25,000 results, errors first, and the rest is counted', async () => {
       toolExecutionNotifications: [
         {
           level: 'warning',
-          message: { text: '2 results left out: GitHub accepts 25,000 results; errors were kept first.' },
+          message: {
+            text: '2 results left out: GitHub accepts 25,000 results and 10 MB; errors were kept first.',
+          },
         },
       ],
     },
   ]);
+});
+
+test('a log stays below 10 MB as GitHub counts them, errors first, and says so', async () => {
+  const text = (seed: number): string =>
+    Array.from({ length: 9000 }, (_, part) =>
+      createHash('sha256').update(`${seed} ${part}`).digest('base64'),
+    ).join('');
+  const findings = Array.from({ length: 60 }, (_, seed) => ({
+    ...(seed < 40 ? sixConflict : nativeLibrary),
+    message: text(seed),
+  }));
+  const said: string[] = [];
+  const report = await sarif(result(findings), context({ notice: (sentence) => void said.push(sentence) }));
+  expect(gzipSync(report).length).toBeLessThan(10_000_000);
+  const log: Log = JSON.parse(report);
+  const kept = log.runs[0]?.results ?? [];
+  expect(kept.length).toBeGreaterThan(20);
+  expect(kept.slice(0, 20).every(({ level }) => level === 'error')).toBe(true);
+  expect(said).toEqual([
+    `${60 - kept.length} results left out: GitHub accepts 25,000 results and 10 MB; errors were kept first.`,
+  ]);
+});
+
+test('what GitHub does not show is said aloud', async () => {
+  const said: string[] = [];
+  const notice = (sentence: string): void => void said.push(sentence);
+  await sarif(result(manyFindings(5001)), context({ notice }));
+  expect(said).toEqual(['SARIF: GitHub shows 5,000 of 5001 results, by severity.']);
 });
 
 test('the same input gives the same bytes', async () => {
