@@ -53,6 +53,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       ignores: config.ignores,
       contest,
       today: new Date().toISOString().slice(0, 10),
+      keepOrders: outputs.some(({ format }) => format === 'html'),
       onProgress: progress.show,
     });
     progress.stop();

@@ -1,3 +1,5 @@
+import type { CandidateOrder } from './contest/candidate-orders.ts';
+
 /** Severities that a finding can have, weakest first. */
 export const severities = ['info', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
@@ -72,6 +74,8 @@ export interface LintResult {
   readonly ignoreNotices: readonly IgnoreNotice[];
   /** Sentences about answers that are hard to believe. */
   readonly doubts: readonly string[];
+  /** The candidates of the conflicts, where they were asked for. */
+  readonly orders?: readonly CandidateOrder[];
   /** Codes of the rules that were on and could not run, because no index was asked. */
   readonly notRun: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { PackageIndex } from '../index/index-answer.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
+import { CandidateOrders } from './contest/candidate-orders.ts';
 import type { HashPath } from './contest/contests.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
@@ -40,6 +41,8 @@ export interface LintOptions {
   readonly contest?: ContestOptions | undefined;
   /** `YYYY-MM-DD`, for ignores with an end. */
   readonly today: string;
+  /** Whether the result has the candidates of every conflict, ranked; without it they cost nothing. */
+  readonly keepOrders?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -88,7 +91,8 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     contests,
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
-  const findings = run.finish(wheelhouse);
+  const orders = options.keepOrders === true ? new CandidateOrders() : undefined;
+  const findings = run.finish(wheelhouse, orders);
   const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
@@ -111,6 +115,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     findings: outcome.kept,
     unchecked,
     ignoreNotices: outcome.notices,
+    ...(orders && { orders: orders.kept }),
     doubts: doubtsAbout(answers.values()),
     // Without a lock file nothing was promised, and nothing is left out.
     notRun: options.rules

@@ -3,7 +3,7 @@ import { formatNames, reporters } from '../../src/report/index.ts';
 import { context, result } from './samples.ts';
 
 test('the formats', () => {
-  expect(formatNames).toEqual(['stylish', 'json', 'sarif']);
+  expect(formatNames).toEqual(['stylish', 'json', 'sarif', 'html']);
   expect(Object.keys(reporters)).toEqual([...formatNames]);
 });
 

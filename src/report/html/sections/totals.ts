@@ -1,0 +1,35 @@
+import type { LintResult } from '../../../engine/finding.ts';
+import { count } from '../../words.ts';
+import { html, type Markup, nothing } from '../markup.ts';
+
+/** The numbers of the run; what is nought and nothing to worry about is left out. */
+export function totals({ summary }: LintResult): Markup {
+  const { wheels, projects, errors, warnings, infos, ignored, unchecked } = summary;
+  return html`<section aria-labelledby="totals-title">
+<h2 id="totals-title" class="unseen">Totals</h2>
+<dl class="totals">
+${[
+  number('error', errors, 'error'),
+  number('warning', warnings, 'warning'),
+  number('info', infos, 'info'),
+  number('plain', wheels, 'wheel'),
+  number('plain', projects, 'project'),
+  unchecked > 0 ? number('unchecked', unchecked, 'not checked') : nothing,
+  ignored > 0 ? number('plain', ignored, 'ignored') : nothing,
+]}
+</dl>
+</section>
+`;
+}
+
+function number(kind: string, amount: number, noun: string): Markup {
+  const isAdjective = noun === 'ignored' || noun === 'not checked';
+  const word = isAdjective ? noun : count(amount, noun).replace(/^\d+ /, '');
+  return html`<div class="total ${kind}${amount === 0 ? ' zero' : ''}"><dt>${word}</dt><dd>${grouped(amount)}</dd></div>
+`;
+}
+
+/** `12,345` */
+export function grouped(amount: number): string {
+  return amount.toLocaleString('en-US');
+}
