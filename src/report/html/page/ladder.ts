@@ -1,6 +1,6 @@
+import { count } from '../numbers.ts';
 import type { PageData, PageFile, PageLadder, PageOrder, PageStep } from '../page-data.ts';
 import { element, path } from './element.ts';
-import { count } from './words.ts';
 
 /** Who wins for one requirement: a list of candidates for each group of targets. */
 export function orderElement({ requirement, stack, ladders }: PageOrder, { files }: PageData): HTMLElement {

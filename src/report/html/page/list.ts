@@ -1,9 +1,9 @@
+import { count, grouped } from '../numbers.ts';
 import type { PageFinding } from '../page-data.ts';
 import type { Catalog } from './catalog.ts';
 import { element, path } from './element.ts';
 import { fill, rowOf } from './row.ts';
 import type { View } from './view.ts';
-import { count, grouped } from './words.ts';
 
 export const pageSize = 50;
 

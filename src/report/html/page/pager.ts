@@ -1,6 +1,6 @@
+import { count, grouped } from '../numbers.ts';
 import { element } from './element.ts';
 import { pageSize } from './list.ts';
-import { count, grouped } from './words.ts';
 
 /** Where in the list one is, and the way on. */
 export class Pager {

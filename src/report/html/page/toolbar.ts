@@ -1,8 +1,9 @@
+import { grouped } from '../numbers.ts';
 import type { PageFinding } from '../page-data.ts';
 import type { Catalog } from './catalog.ts';
 import { element } from './element.ts';
 import { groupings, isPlain, plainView, type View } from './view.ts';
-import { grouped, severityWords } from './words.ts';
+import { severityWords } from './words.ts';
 
 /** Called with what changes in the view. */
 type Change = (change: Partial<View>) => void;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Finding } from '../../../engine/finding.ts';
-import { count } from '../../words.ts';
 import { html, type Markup, nothing, path } from '../markup.ts';
+import { count } from '../numbers.ts';
 import { type Tally, tallyBy } from '../tally.ts';
 import { countCells, countHeads } from './counts.ts';
 

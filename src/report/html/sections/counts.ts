@@ -1,9 +1,8 @@
 import type { Severity } from '../../../engine/finding.ts';
-import { count } from '../../words.ts';
 import { bar } from '../chart.ts';
 import { html, type Markup } from '../markup.ts';
+import { count, grouped } from '../numbers.ts';
 import { gravest, type Tally } from '../tally.ts';
-import { grouped } from './totals.ts';
 
 /** The cells of a row that count its findings. @param most the largest total of the table */
 export function countCells({ counts, total, wheels }: Tally, most: number): Markup {

@@ -1,10 +1,10 @@
 import { type Finding, type LintResult, type Severity, severities } from '../../../engine/finding.ts';
 import type { ReportContext } from '../../reporter.ts';
-import { count, list } from '../../words.ts';
+import { list } from '../../words.ts';
 import { bar } from '../chart.ts';
 import { html, type Markup, nothing } from '../markup.ts';
+import { count } from '../numbers.ts';
 import { gravest } from '../tally.ts';
-import { grouped } from './totals.ts';
 
 /** What a reader wants to know first: whether it is well, in one line and one picture. */
 export function masthead(result: LintResult, { tool, quiet }: ReportContext): Markup {
@@ -51,7 +51,7 @@ function wheelChart({ findings, summary }: LintResult, quiet: boolean): Markup {
   ].filter(({ size }) => size > 0);
   const legend = shown.map(
     ({ kind, size, phrase }) =>
-      html`<li><span class="dot ${kind}"></span>${grouped(size)} ${size === 1 ? 'wheel' : 'wheels'} ${phrase}</li>
+      html`<li><span class="dot ${kind}"></span>${count(size, 'wheel')} ${phrase}</li>
 `,
   );
   return html`<div class="wheels-chart">

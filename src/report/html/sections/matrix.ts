@@ -1,16 +1,17 @@
 import type { Finding, Severity } from '../../../engine/finding.ts';
 import { html, type Markup, nothing, path } from '../markup.ts';
+import { grouped } from '../numbers.ts';
 import { gravest, tallyBy } from '../tally.ts';
 import { folderOf } from './by-place.ts';
 import { inWords } from './counts.ts';
-import { grouped } from './totals.ts';
 
 const mostRows = 15;
 const mostColumns = 20;
 
 /** Which folder has which trouble: a table whose cells are the darker the more there is. */
 export function matrix(findings: readonly Finding[]): Markup {
-  const folders = tallyBy(findings, folderOf).slice(0, mostRows);
+  const all = tallyBy(findings, folderOf);
+  const folders = all.slice(0, mostRows);
   const rules = tallyBy(findings, ({ code }) => code).slice(0, mostColumns);
   if (folders.length < 2 || rules.length < 2) return nothing;
   const names = new Map(findings.map(({ code, rule }) => [code, rule]));
@@ -33,6 +34,7 @@ export function matrix(findings: readonly Finding[]): Markup {
   );
   return html`<section aria-labelledby="matrix-title">
 <h2 id="matrix-title">Folders and rules</h2>
+<p class="note">The darker a field, the more findings.${all.length > mostRows ? ` The first ${mostRows} of ${grouped(all.length)} folders.` : ''}</p>
 <div class="scroller" tabindex="0" role="group" aria-labelledby="matrix-title">
 <table class="matrix">
 <thead><tr><th scope="col">Folder</th>${heads}</tr></thead>

@@ -1,6 +1,6 @@
 import type { LintResult } from '../../../engine/finding.ts';
-import { count } from '../../words.ts';
 import { html, type Markup, nothing } from '../markup.ts';
+import { count, grouped } from '../numbers.ts';
 
 /** The numbers of the run; what is nought and nothing to worry about is left out. */
 export function totals({ summary }: LintResult): Markup {
@@ -24,12 +24,7 @@ ${[
 
 function number(kind: string, amount: number, noun: string): Markup {
   const isAdjective = noun === 'ignored' || noun === 'not checked';
-  const word = isAdjective ? noun : count(amount, noun).replace(/^\d+ /, '');
+  const word = isAdjective ? noun : count(amount, noun).replace(/^[\d,]+ /, '');
   return html`<div class="total ${kind}${amount === 0 ? ' zero' : ''}"><dt>${word}</dt><dd>${grouped(amount)}</dd></div>
 `;
-}
-
-/** `12,345` */
-export function grouped(amount: number): string {
-  return amount.toLocaleString('en-US');
 }
