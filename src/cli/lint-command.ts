@@ -8,6 +8,7 @@ import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { tool } from '../tool.ts';
+import { Baseline } from './baseline.ts';
 import { colorChoices, wantsColor } from './color.ts';
 import { sharedRequest } from './config-request.ts';
 import { currentFolder } from './current-folder.ts';
@@ -34,6 +35,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     write(printedConfig(config));
     return exitStatus.clean;
   }
+  const baseline = await Baseline.open(flags, config, rules);
+  writeNotices(baseline.notices);
   const lockFiles = await readLockFiles(config);
   const opened = new OpenSources(flags, config.sources.credentials, workingDirectory);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
@@ -43,7 +46,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     writeNotices(opened.notices);
     // Where no index is left, the report says so.
     if (indexes.length > 0) writeNotices(offlineNotices(opened.notAsked));
-    const result = await lint({
+    const found = await lint({
       paths: paths.length > 0 ? paths : ['.'],
       workingDirectory,
       rules: config.rules,
@@ -51,6 +54,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       label: config.label,
       lockFiles,
       ignores: config.ignores,
+      suppressions: baseline.suppressions,
       contest,
       today: new Date().toISOString().slice(0, 10),
       keepOrders: outputs.some(({ format }) => format === 'html'),
@@ -58,15 +62,22 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     });
     progress.stop();
     writeNotices(opened.cacheNotices);
-    if (result.summary.wheels === 0 && result.summary.unchecked === 0) throw new UsageError(noWheels(paths));
+    if (found.summary.wheels === 0 && found.summary.unchecked === 0) throw new UsageError(noWheels(paths));
+    const { result, notices } = await baseline.update(found);
+    writeNotices(notices);
     const context = {
       tool,
       rules: config.rules.map(({ rule }) => rule),
       color: wantsColor(color, process.stdout.isTTY === true, process.env),
       quiet: flags.quiet,
+      suppressed: flags.sarifSuppressed,
     };
     await writeOutputs(outputs, result, context, write);
-    return statusOf(result, { maxWarnings: flags.maxWarnings, exitZero: flags.exitZero });
+    return statusOf(result, {
+      maxWarnings: flags.maxWarnings,
+      exitZero: flags.exitZero,
+      failOnStale: flags.failOnStaleSuppressions,
+    });
   } finally {
     progress.stop();
     await opened.close();
@@ -107,6 +118,7 @@ function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
     select: flags.select,
     ignore: flags.ignore,
     lockFiles: flags.lockFile,
+    suppressions: flags.suppressionsLocation,
   };
 }
 

@@ -14,6 +14,7 @@ export function printedConfig({
   targets,
   rules,
   lockFiles,
+  suppressions,
   ignores,
 }: Config): string {
   const settings = rules.map(({ rule, severity, options }) => [
@@ -47,6 +48,7 @@ export function printedConfig({
     glibc: glibcMinor === undefined ? null : `2.${glibcMinor}`,
     manylinux: targets.places.manylinux,
     'lock-files': lockFiles.map(({ path }) => path),
+    suppressions: suppressions.path,
     rules: Object.fromEntries(settings),
     ignore: ignores.map(({ rule, wheel, member, reason, until }) => ({ rule, wheel, member, reason, until })),
   };

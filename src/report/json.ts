@@ -5,11 +5,11 @@ import type { Reporter } from './reporter.ts';
 
 /** The JSON report, version 1: its keys, their order and their meaning are a contract with users. */
 export const json: Reporter = (result, context) => {
-  const { wheels, projects, errors, warnings, infos, ignored, unchecked } = result.summary;
+  const { wheels, projects, errors, warnings, infos, ignored, suppressed, unchecked } = result.summary;
   return jsonText({
     version: 1,
     tool: { name: context.tool.name, version: context.tool.version },
-    summary: { wheels, projects, errors, warnings, infos, ignored, unchecked },
+    summary: { wheels, projects, errors, warnings, infos, ignored, suppressed, unchecked },
     findings: listedFindings(result, context).map(jsonFinding),
     unchecked: result.unchecked.map(({ project, source, reason }) => ({ project, source, reason })),
   });

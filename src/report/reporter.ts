@@ -10,6 +10,8 @@ export interface ReportContext {
   readonly color: boolean;
   /** Only errors are wanted. */
   readonly quiet: boolean;
+  /** Findings of the baseline are wanted as well, where a format can mark them. */
+  readonly suppressed?: boolean;
 }
 
 /** Turns a result into one text, complete with its final line feed. */

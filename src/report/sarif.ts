@@ -22,6 +22,9 @@ export const sarif: Reporter = async (result, context) => {
   );
   const listed = listedFindings(result, context);
   const findings = listed.length > mostResults ? strongestFirst(listed).slice(0, mostResults) : listed;
+  // Code scanning shows suppressed results as open alerts: they are there only for those who ask for them.
+  const accepted =
+    context.suppressed === true ? result.suppressed.slice(0, mostResults - findings.length) : [];
   const rules = new Map(context.rules.map((rule) => [rule.code, rule]));
   const { name, version, homepage } = context.tool;
 
@@ -31,11 +34,17 @@ export const sarif: Reporter = async (result, context) => {
     originalUriBaseIds: { [baseId]: { description: { text: 'The root of the repository.' } } },
     invocations: [sarifInvocation(result, listed.length - findings.length)],
     // Declared here, because the builder would add them without base and with a source language.
-    artifacts: sarifArtifacts(findings),
+    artifacts: sarifArtifacts([...findings, ...accepted]),
   });
   for (const rule of context.rules) run.addRule(new SarifRuleBuilder(sarifRule(rule, homepage)));
   for (const finding of findings)
     run.addResult(new SarifResultBuilder(sarifResult(finding, rules.get(finding.code))));
+  for (const finding of accepted) {
+    const sarif = sarifResult(finding, rules.get(finding.code));
+    run.addResult(
+      new SarifResultBuilder({ ...sarif, suppressions: [{ kind: 'external', status: 'accepted' }] }),
+    );
+  }
 
   const log = new SarifBuilder({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json' });
   log.addRun(run);

@@ -6,6 +6,7 @@ import type { Reporter } from './reporter.ts';
 import { painter } from './stylish/paint.ts';
 import { headline, numbers } from './stylish/summary.ts';
 import { wheelBlock } from './stylish/wheel-block.ts';
+import { suppressionNoticeTexts } from './suppression-notice.ts';
 import { groupUnchecked, uncheckedHeading, uncheckedText } from './unchecked.ts';
 
 /** The report for people, laid out as ESLint's `stylish` has it. */
@@ -20,6 +21,7 @@ export const stylish: Reporter = (result, context) => {
     ...unchecked.map((line) => `  ${line}`),
     ...(result.notRun.length > 0 ? [notRunText(result.notRun)] : []),
     ...result.doubts.map((doubt) => paint('yellow', escapeTerminal(doubt))),
+    ...suppressionNoticeTexts(result.suppressionNotices).map(escapeTerminal),
     ...result.ignoreNotices.map((notice) => escapeTerminal(ignoreNoticeText(notice))),
   ];
   return `${blocks.join('')}${headline(result, paint)}\n${lines.map((line) => `  ${line}\n`).join('')}`;

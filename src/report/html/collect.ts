@@ -48,7 +48,11 @@ export function pageData(result: LintResult, context: ReportContext): PageData {
       ...(fixable && { fixable }),
     };
   };
-  const findings = listedFindings(result, context).map(pageFinding);
+  const accepted = listedFindings({ ...result, findings: result.suppressed }, context);
+  const findings = [
+    ...listedFindings(result, context).map(pageFinding),
+    ...accepted.map((finding) => ({ ...pageFinding(finding), suppressed: true as const })),
+  ];
   return {
     rules: rules.values,
     projects: projects.values,

@@ -4,7 +4,7 @@ export interface PageData {
   readonly projects: readonly string[];
   readonly folders: readonly string[];
   readonly wheels: readonly PageWheel[];
-  /** Sorted by wheel, then code. */
+  /** Sorted by wheel, then code; those of the baseline behind the others. */
   readonly findings: readonly PageFinding[];
   /** Files of the orders. */
   readonly files: readonly PageFile[];

@@ -24,14 +24,18 @@ export function headline(result: LintResult, paint: Paint): string {
 
 /** The lines below the headline that hold numbers. */
 export function numbers(result: LintResult, quiet: boolean): string[] {
-  const { wheels, projects, errors, warnings, infos, ignored } = result.summary;
+  const { wheels, projects, errors, warnings, infos, ignored, suppressed } = result.summary;
   const lines: string[] = [];
   const fixable = result.findings.filter((finding) => finding.fixable).length;
   if (quiet && warnings + infos > 0) lines.push('Only errors are listed.');
   if (fixable > 0) lines.push(`${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`);
   const checked = `${count(wheels, 'wheel')}, ${count(projects, 'project')} checked`;
   const found = errors + warnings + infos > 0;
-  if (ignored > 0) lines.push(`${found ? `${checked}, ` : ''}${count(ignored, 'finding')} ignored`);
-  else if (found) lines.push(checked);
+  const left = [
+    ...(ignored > 0 ? [`${count(ignored, 'finding')} ignored`] : []),
+    ...(suppressed > 0 ? [`${count(suppressed, 'finding')} in the baseline`] : []),
+  ];
+  const parts = [...(found ? [checked] : []), ...left];
+  if (parts.length > 0) lines.push(parts.join(', '));
   return lines;
 }

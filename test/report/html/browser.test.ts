@@ -70,6 +70,24 @@ describe.skipIf(skipped !== '')(`the HTML report in Chromium${skipped}`, () => {
     await expect.poll(() => status(page).textContent()).toBe('7,751 to 7,800 of 10,000 findings');
   });
 
+  test('findings of the baseline are counted, and shown on demand', async () => {
+    const given = result(usual.slice(2), {
+      suppressed: usual.slice(0, 2),
+      suppressionNotices: [{ kind: 'stale', project: 'six', rule: 'same-filename', accepted: 3, found: 1 }],
+    });
+    const { page } = await openReport(browser, given);
+    await expect.poll(() => status(page).textContent()).toBe('3 findings');
+    expect(await page.locator('.totals .total').allInnerTexts()).toContain('in the baseline\n2');
+    expect(await page.locator('.notes').textContent()).toContain('Stale in the baseline');
+    await page.getByLabel('baseline').check();
+    await expect.poll(() => status(page).textContent()).toBe('5 findings');
+    expect(await page.locator('.finding .own').allTextContents()).toEqual([
+      'in the baseline',
+      'in the baseline',
+    ]);
+    expect(new URL(page.url()).hash).toBe('#baseline=');
+  });
+
   test('a name in the tables filters the list', async () => {
     const { page } = await openReport(browser, many);
     await page.getByRole('link', { name: 'unsorted-tags' }).click();

@@ -1,17 +1,19 @@
 import type { LintResult } from '../../../engine/finding.ts';
 import { ignoreNoticeText } from '../../ignore-notice.ts';
 import { notRunText } from '../../not-run.ts';
+import { suppressionNoticeTexts } from '../../suppression-notice.ts';
 import { groupUnchecked, uncheckedHeading, uncheckedText } from '../../unchecked.ts';
 import { html, type Markup, nothing } from '../markup.ts';
 
 const mostNamed = 20;
 
 /** What the numbers do not say: what could not be checked, and what wants attention in the configuration. */
-export function notes({ unchecked, notRun, doubts, ignoreNotices }: LintResult): Markup {
+export function notes({ unchecked, notRun, doubts, ignoreNotices, suppressionNotices }: LintResult): Markup {
   const missed = groupUnchecked(unchecked).map((group) => uncheckedText(group, mostNamed));
   const others = [
     ...(notRun.length > 0 ? [`${notRunText(notRun)}.`] : []),
     ...doubts,
+    ...suppressionNoticeTexts(suppressionNotices).map((text) => `${text}.`),
     ...ignoreNotices.map((notice) => `${ignoreNoticeText(notice)}.`),
   ];
   if (missed.length + others.length === 0) return nothing;

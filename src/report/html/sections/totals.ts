@@ -4,7 +4,7 @@ import { count, grouped } from '../numbers.ts';
 
 /** The numbers of the run; what is nought and nothing to worry about is left out. */
 export function totals({ summary }: LintResult): Markup {
-  const { wheels, projects, errors, warnings, infos, ignored, unchecked } = summary;
+  const { wheels, projects, errors, warnings, infos, ignored, suppressed, unchecked } = summary;
   return html`<section aria-labelledby="totals-title">
 <h2 id="totals-title" class="unseen">Totals</h2>
 <dl class="totals">
@@ -16,15 +16,17 @@ ${[
   number('plain', projects, 'project'),
   unchecked > 0 ? number('unchecked', unchecked, 'not checked') : nothing,
   ignored > 0 ? number('plain', ignored, 'ignored') : nothing,
+  suppressed > 0 ? number('plain', suppressed, 'in the baseline') : nothing,
 ]}
 </dl>
 </section>
 `;
 }
 
+const phrases = ['not checked', 'ignored', 'in the baseline'];
+
 function number(kind: string, amount: number, noun: string): Markup {
-  const isAdjective = noun === 'ignored' || noun === 'not checked';
-  const word = isAdjective ? noun : count(amount, noun).replace(/^[\d,]+ /, '');
+  const word = phrases.includes(noun) ? noun : count(amount, noun).replace(/^[\d,]+ /, '');
   return html`<div class="total ${kind}${amount === 0 ? ' zero' : ''}"><dt>${word}</dt><dd>${grouped(amount)}</dd></div>
 `;
 }
