@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageAssets } from './generate-page.ts';
 import { ruleIndex } from './generate-rule-index.ts';
 
 const root = new URL('../', import.meta.url);
@@ -27,6 +28,7 @@ function version(): string {
 
 produce('src/version.ts', version());
 produce('rules/index.ts', await ruleIndex(new URL('rules/', root)));
+produce('src/report/html/assets.ts', await pageAssets(new URL('src/report/html/page/', root)));
 
 // The pages need the index that was just written.
 const { rulePages } = await import('./generate-rule-pages.ts');

@@ -10,7 +10,15 @@ export { rules } from '../rules/index.ts';
 export { type Config, type ConfigRequest, loadConfig } from './config/config.ts';
 export { defaultIndex } from './config/source-settings.ts';
 export { defineRule } from './engine/define-rule.ts';
-export type { Finding, IgnoreNotice, LintResult, Severity, Summary, Unchecked } from './engine/finding.ts';
+export type {
+  Finding,
+  IgnoreNotice,
+  LintResult,
+  Severity,
+  Summary,
+  SuppressionNotice,
+  Unchecked,
+} from './engine/finding.ts';
 export type { Ignore } from './engine/ignores.ts';
 export { type LintOptions, lint, type Progress } from './engine/lint.ts';
 export type {
@@ -24,6 +32,7 @@ export type {
 } from './engine/project.ts';
 export type { Rule, RuleContext, RuleDefinition, RuleDescription, RuleDocs } from './engine/rule.ts';
 export type { RuleSetting } from './engine/run-rules.ts';
+export type { Suppressions } from './engine/suppressions.ts';
 export { UsageError } from './errors.ts';
 export { AnswerCache, type CacheOptions } from './index/cache/answer-cache.ts';
 export type { IndexAnswer, IndexFile, MetadataAnswer, PackageIndex } from './index/index-answer.ts';

@@ -13,11 +13,17 @@ export interface Thresholds {
   readonly maxWarnings: number | undefined;
   /** Findings do not fail the run. */
   readonly exitZero: boolean;
+  /** Counts of the baseline that are too high fail the run. */
+  readonly failOnStale: boolean;
 }
 
 /** Findings count for more than incompleteness: they are certain. */
-export function statusOf({ summary }: LintResult, { maxWarnings, exitZero }: Thresholds): number {
+export function statusOf(
+  { summary, suppressionNotices }: LintResult,
+  { maxWarnings, exitZero, failOnStale }: Thresholds,
+): number {
   const tooManyWarnings = maxWarnings !== undefined && summary.warnings > maxWarnings;
-  if (!exitZero && (summary.errors > 0 || tooManyWarnings)) return exitStatus.findings;
+  const isStale = failOnStale && suppressionNotices.some(({ kind }) => kind === 'stale');
+  if (!exitZero && (summary.errors > 0 || tooManyWarnings || isStale)) return exitStatus.findings;
   return summary.unchecked > 0 ? exitStatus.incomplete : exitStatus.clean;
 }

@@ -7,6 +7,7 @@ import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
+import { Baseline } from './baseline.ts';
 import { colorChoices } from './color.ts';
 import { sharedRequest } from './config-request.ts';
 import { currentFolder } from './current-folder.ts';
@@ -37,6 +38,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     write(printedConfig(config));
     return exitStatus.clean;
   }
+  const baseline = await Baseline.open(flags, config, rules);
+  writeNotices(baseline.notices);
   const lockFiles = await readLockFiles(config);
   const opened = new OpenSources(flags, config.sources.credentials, workingDirectory);
   const progress = await progressDisplay(flags.progress && !flags.quiet);
@@ -46,7 +49,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     writeNotices(opened.notices);
     // Where no index is left, the report says so.
     if (indexes.length > 0) writeNotices(offlineNotices(opened.notAsked));
-    const result = await lint({
+    const found = await lint({
       paths: paths.length > 0 ? paths : ['.'],
       workingDirectory,
       rules: config.rules,
@@ -54,16 +57,24 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       label: config.label,
       lockFiles,
       ignores: config.ignores,
+      suppressions: baseline.suppressions,
       contest,
       today: new Date().toISOString().slice(0, 10),
+      keepOrders: outputs.some(({ format }) => format === 'html'),
       onProgress: progress.show,
     });
     progress.stop();
     writeNotices(opened.cacheNotices);
-    if (result.summary.wheels === 0 && result.summary.unchecked === 0) throw new UsageError(noWheels(paths));
+    if (found.summary.wheels === 0 && found.summary.unchecked === 0) throw new UsageError(noWheels(paths));
+    const { result, notices } = await baseline.update(found);
+    writeNotices(notices);
     const context = await contextOf(outputs, result, config, flags, { color, workingDirectory });
     await writeOutputs(outputs, result, context, write);
-    return statusOf(result, { maxWarnings: flags.maxWarnings, exitZero: flags.exitZero });
+    return statusOf(result, {
+      maxWarnings: flags.maxWarnings,
+      exitZero: flags.exitZero,
+      failOnStale: flags.failOnStaleSuppressions,
+    });
   } finally {
     progress.stop();
     await opened.close();
@@ -104,6 +115,7 @@ function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
     select: flags.select,
     ignore: flags.ignore,
     lockFiles: flags.lockFile,
+    suppressions: flags.suppressionsLocation,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { presetNames } from '../config/presets.ts';
+import { suppressionsName } from '../config/suppressions-file.ts';
 import { formatNames } from '../report/index.ts';
 import { colorChoices } from './color.ts';
 import { category, collect, list, wholeNumber } from './option-values.ts';
@@ -18,6 +19,14 @@ export interface LintFlags extends SourceFlags, TargetFlags {
   readonly sarifCategory?: string;
   readonly statistics: boolean;
   readonly quiet: boolean;
+  /** `false` for `--no-suppressions`. */
+  readonly suppressions: boolean;
+  readonly suppressionsLocation?: string;
+  readonly suppressAll: boolean;
+  readonly suppressRule: readonly string[];
+  readonly pruneSuppressions: boolean;
+  readonly failOnStaleSuppressions: boolean;
+  readonly sarifSuppressed: boolean;
   readonly maxWarnings?: number;
   readonly exitZero: boolean;
   readonly color: string | boolean;
@@ -57,6 +66,7 @@ export function addLintOptions(command: Command): Command {
     );
   addSourceOptions(command);
   addTargetOptions(command);
+  addBaselineOptions(command);
   command
     .optionsGroup('Output:')
     .option(
@@ -72,12 +82,29 @@ export function addLintOptions(command: Command): Command {
       category,
     )
     .option('--quiet', 'list errors only', false)
+    .option('--sarif-suppressed', 'put the findings of the baseline into SARIF, marked as suppressed', false)
     .option('--max-warnings <n>', 'exit with status 1 for more than n warnings', wholeNumber)
     .option('--exit-zero', 'exit with status 0 whatever is found', false);
   return addColorOptions(command)
     .option('--no-progress', 'show no progress bar')
     .option('--print-config', 'print what is in force, as JSON, and stop', false)
     .option('--debug', 'say where settings come from; show the stack of an internal error', false);
+}
+
+function addBaselineOptions(command: Command): Command {
+  return command
+    .optionsGroup('Baseline:')
+    .option('--suppress-all', 'accept everything that is found now, and fail for new trouble only', false)
+    .option(
+      '--suppress-rule <rules>',
+      'accept what these rules find now, by name or code (repeatable)',
+      list,
+      [],
+    )
+    .option('--prune-suppressions', 'take out of the baseline what is not found any more', false)
+    .option('--fail-on-stale-suppressions', 'exit with status 1 where there is something to prune', false)
+    .option('--suppressions-location <file>', `the baseline (default: ${suppressionsName})`)
+    .option('--no-suppressions', 'report what the baseline accepts, too');
 }
 
 /** What `explain --format` takes. */

@@ -15,6 +15,7 @@ export function printedConfig({
   rules,
   lockFiles,
   sarif,
+  suppressions,
   ignores,
 }: Config): string {
   const settings = rules.map(({ rule, severity, options }) => [
@@ -49,6 +50,7 @@ export function printedConfig({
     manylinux: targets.places.manylinux,
     'lock-files': lockFiles.map(({ path }) => path),
     sarif: { location: sarif?.patterns ?? null },
+    suppressions: suppressions.path,
     rules: Object.fromEntries(settings),
     ignore: ignores.map(({ rule, wheel, member, reason, until }) => ({ rule, wheel, member, reason, until })),
   };

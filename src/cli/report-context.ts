@@ -17,7 +17,7 @@ export async function contextOf(
   outputs: readonly Output[],
   result: LintResult,
   { rules, sarif }: Pick<Config, 'rules' | 'sarif'>,
-  flags: Pick<LintFlags, 'quiet' | 'statistics' | 'sarifCategory'>,
+  flags: Pick<LintFlags, 'quiet' | 'statistics' | 'sarifCategory' | 'sarifSuppressed'>,
   { color, workingDirectory }: { readonly color: ColorChoice; readonly workingDirectory: string },
 ): Promise<ReportContext> {
   const { isTTY, columns } = process.stdout;
@@ -33,6 +33,7 @@ export async function contextOf(
     width: isTTY === true && columns > 0 ? columns : undefined,
     quiet: flags.quiet,
     statistics: flags.statistics,
+    suppressed: flags.sarifSuppressed,
     notice,
   });
   if (!isAsked(inRepository)) return context;

@@ -6,6 +6,7 @@ import { didYouMean } from '../suggest.ts';
 import { tool } from '../tool.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExplainFlags } from './explain-command.ts';
+import type { InitFlags } from './init-command.ts';
 import { lintCommand } from './lint-command.ts';
 import {
   addColorOptions,
@@ -105,6 +106,17 @@ function program(): Command {
     refuseMisplacedOptions(command, rules);
     const { rulesCommand } = await import('./rules-command.ts');
     rulesCommand(name, options);
+  });
+  const init = command
+    .command('init')
+    .description('write a configuration to start from, and say why it is as it is')
+    .argument('[folder]', 'the wheelhouse, where the file will stand (default: this folder)')
+    .option('--force', 'replace a file that is there', false)
+    .option('--dry-run', 'write it to standard output', false);
+  init.action(async (folder: string | undefined, flags: InitFlags) => {
+    refuseMisplacedOptions(command, init);
+    const { initCommand } = await import('./init-command.ts');
+    await initCommand(folder, flags);
   });
   return command;
 }

@@ -11,6 +11,7 @@ import type { RecipePlace } from './recipe-place.ts';
 import { findRules, type RuleSources, resolveRules } from './resolve-rules.ts';
 import { type ConfigFile, emptyConfig } from './schema.ts';
 import { resolveSources, type SourceRequest, type SourceSettings } from './source-settings.ts';
+import { suppressionsName } from './suppressions-file.ts';
 import { resolveTargets, type TargetRequest, type TargetSettings } from './target-settings.ts';
 import { validateConfig } from './validate.ts';
 
@@ -24,6 +25,8 @@ export interface Config extends SourceConfig {
   readonly ignores: readonly Ignore[];
   /** Where SARIF places findings, where that is not at the wheels. */
   readonly sarif: RecipePlace | undefined;
+  /** Where the baseline is; `named` where somebody says so, and it has to be there. */
+  readonly suppressions: { readonly path: string; readonly named: boolean };
 }
 
 /** What the command line says about the configuration. */
@@ -31,6 +34,8 @@ export interface ConfigRequest extends Omit<RuleSources, 'preset' | 'configured'
   readonly preset: PresetName | undefined;
   /** `--lock-file`, in addition to the configured ones. */
   readonly lockFiles: readonly string[];
+  /** `--suppressions-location`, which counts before the configured one. */
+  readonly suppressions?: string | undefined;
 }
 
 /** Where files come from and whom verdicts are for. */
@@ -70,6 +75,7 @@ export async function loadConfig(
     label: file.label,
     rules: inFile(found, () => resolveRules(rules, { ...request, preset, configured: file.rules })),
     lockFiles: lockFilePlaces(file['lock-files'], folder, request.lockFiles, workingDirectory),
+    suppressions: suppressionsPlace(file.suppressions, folder, request.suppressions, workingDirectory),
     ignores: inFile(found, () => file.ignore.map((ignore) => resolveIgnore(ignore, rules, folder))),
     sarif: file.sarif.location === undefined ? undefined : { folder, patterns: file.sarif.location },
     ...(await sourceConfig(file, found, request, workingDirectory)),
@@ -125,6 +131,17 @@ function inFile<Value>(found: FoundConfig | undefined, work: () => Value): Value
       throw new UsageError(`${found.path}: ${error.message}`);
     throw error;
   }
+}
+
+/** Without a word about it, it lies beside the configuration file, or in the working directory. */
+function suppressionsPlace(
+  configured: string | undefined,
+  folder: string,
+  asked: string | undefined,
+  workingDirectory: string,
+): Config['suppressions'] {
+  if (asked !== undefined) return { path: resolve(workingDirectory, asked), named: true };
+  return { path: resolve(folder, configured ?? suppressionsName), named: configured !== undefined };
 }
 
 function lockFilePlaces(

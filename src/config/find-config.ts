@@ -9,7 +9,8 @@ export interface FoundConfig {
   readonly table: unknown;
 }
 
-const ownName = 'wheelhouse-lint.toml';
+/** What the file is called that is nobody else's. */
+export const ownConfigName = 'wheelhouse-lint.toml';
 const sharedName = 'pyproject.toml';
 
 /**
@@ -19,7 +20,8 @@ const sharedName = 'pyproject.toml';
  */
 export async function findConfig(folder: string): Promise<FoundConfig | undefined> {
   for (let current = folder; ; current = dirname(current)) {
-    const found = (await readConfig(join(current, ownName))) ?? (await readConfig(join(current, sharedName)));
+    const found =
+      (await readConfig(join(current, ownConfigName))) ?? (await readConfig(join(current, sharedName)));
     if (found !== undefined) return found;
     if (dirname(current) === current) return undefined;
   }

@@ -131,6 +131,7 @@ export const configSchema = v.strictObject({
   target: v.optional(targetSchema, {}),
   'lock-files': v.optional(v.array(v.pipe(v.string(), v.nonEmpty('it is the path of a lock file'))), []),
   sarif: v.optional(sarifSchema, {}),
+  suppressions: v.optional(v.pipe(v.string(), v.nonEmpty('it is the path of the suppressions file'))),
   rules: v.optional(
     v.pipe(
       v.record(v.string(), ruleSettingSchema),

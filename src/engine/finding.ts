@@ -1,3 +1,5 @@
+import type { CandidateOrder } from './contest/candidate-orders.ts';
+
 /** Severities that a finding can have, weakest first. */
 export const severities = ['info', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
@@ -53,6 +55,17 @@ export interface IgnoreNotice {
   readonly until: string | null;
 }
 
+/** An entry of the baseline that does not say what was found. */
+export interface SuppressionNotice {
+  /** `stale`: fewer were found than accepted; `exceeded`: more, and all of them are reported. */
+  readonly kind: 'stale' | 'exceeded';
+  /** Normalised project name, or a file name that gives none. */
+  readonly project: string;
+  readonly rule: string;
+  readonly accepted: number;
+  readonly found: number;
+}
+
 export interface Summary {
   readonly wheels: number;
   readonly projects: number;
@@ -60,6 +73,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly ignored: number;
+  /** Findings that the baseline accepts. */
+  readonly suppressed: number;
   readonly unchecked: number;
 }
 
@@ -70,8 +85,13 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
   readonly ignoreNotices: readonly IgnoreNotice[];
+  /** What the baseline accepts. */
+  readonly suppressed: readonly Finding[];
+  readonly suppressionNotices: readonly SuppressionNotice[];
   /** Sentences about answers that are hard to believe. */
   readonly doubts: readonly string[];
+  /** The candidates of the conflicts, where they were asked for. */
+  readonly orders?: readonly CandidateOrder[];
   /** Codes of the rules that were on and could not run, because no index was asked. */
   readonly notRun: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { PackageIndex } from '../index/index-answer.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
+import { CandidateOrders } from './contest/candidate-orders.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
@@ -15,6 +16,7 @@ import { readAll } from './read-all.ts';
 import type { Need } from './rule.ts';
 import { RuleRun, type RuleSetting } from './run-rules.ts';
 import { summarize } from './summary.ts';
+import { applySuppressions, type Suppressions } from './suppressions.ts';
 import { UpstreamMetadata } from './upstream-metadata.ts';
 
 /** How far a run is. */
@@ -36,15 +38,19 @@ export interface LintOptions {
   readonly label?: string | undefined;
   readonly lockFiles?: readonly LockFile[];
   readonly ignores?: readonly Ignore[];
+  /** The baseline; it counts what ignores leave. */
+  readonly suppressions?: Suppressions;
   /** What decides who wins; by default the folders of the wheels are one stack, for today's installers. */
   readonly contest?: ContestOptions | undefined;
   /** `YYYY-MM-DD`, for ignores with an end. */
   readonly today: string;
+  /** Whether the result has the candidates of every conflict, ranked; without it they cost nothing. */
+  readonly keepOrders?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
- * Lints a wheelhouse: paths → locations → facts → index answers → rules → findings → ignores.
+ * Lints a wheelhouse: paths → locations → facts → index answers → rules → findings → ignores → baseline.
  * @throws {UsageError} where a path leads nowhere
  */
 export async function lint(options: LintOptions): Promise<LintResult> {
@@ -76,29 +82,41 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
   const folders = await readFolders(discovery);
-  const findings = run.finish({ ...wheelhouse, folders });
+  const orders = options.keepOrders === true ? new CandidateOrders() : undefined;
+  const findings = run.finish({ ...wheelhouse, folders }, orders);
   const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
+  const complete = settings
+    .filter(({ rule }) => unanswered.length === 0 || !rule.needs.includes('index'))
+    .map(({ rule }) => rule);
+  const { partial } = discovery;
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
     workingDirectory: options.workingDirectory,
     wheels: wheels.map(({ location }) => location.display),
-    partial: discovery.partial,
-    complete: settings
-      .filter(({ rule }) => unanswered.length === 0 || !rule.needs.includes('index'))
-      .map(({ rule }) => rule.code),
+    partial,
+    complete: complete.map(({ code }) => code),
+  });
+  const { kept, suppressed, notices } = applySuppressions(outcome.kept, options.suppressions ?? new Map(), {
+    // A folder that could not be listed may hold what is missing.
+    partial: partial || discovery.unreadable.length > 0,
+    complete: complete.map(({ name }) => name),
   });
   const unchecked = [...uncheckedFolders(discovery), ...unanswered, ...contests.unchecked];
   return {
     summary: summarize({
       wheels: wheels.length,
       projects: wheelhouse.projects.length,
-      findings: outcome.kept,
+      findings: kept,
       ignored: outcome.ignored,
+      suppressed: suppressed.length,
       unchecked: unchecked.length,
     }),
-    findings: outcome.kept,
+    findings: kept,
     unchecked,
     ignoreNotices: outcome.notices,
+    suppressed,
+    suppressionNotices: notices,
+    ...(orders && { orders: orders.kept }),
     doubts: doubtsAbout(answers.values()),
     // Without a lock file nothing was promised, and nothing is left out.
     notRun: options.rules

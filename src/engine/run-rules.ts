@@ -1,5 +1,6 @@
 import type { WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
+import type { CandidateOrders } from './contest/candidate-orders.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { fillMessage } from './message.ts';
@@ -43,17 +44,22 @@ export class RuleRun {
     };
   }
 
-  /** @returns findings in the order of reports: by wheel, code, place, text */
-  finish(wheelhouse: WheelhouseFacts): Finding[] {
+  /**
+   * @param orders keeps the candidates of what is reported, where a report shows them
+   * @returns findings in the order of reports: by wheel, code, place, text
+   */
+  finish(wheelhouse: WheelhouseFacts, orders?: CandidateOrders): Finding[] {
     const { wheels, projects } = wheelhouse;
     for (const [rule, { checkWheel }] of this.#running) {
       if (checkWheel)
         for (const wheel of wheels) guard(rule, wheel.location.display, () => checkWheel(wheel));
     }
     for (const project of projects) {
+      const before = this.#reports.length;
       for (const [rule, { checkProject }] of this.#running) {
         if (checkProject) guard(rule, project.project, () => checkProject(project));
       }
+      orders?.keep(project, this.#reports.slice(before));
       // Orders that no rule asks for again would fill the memory with those of thousands of projects.
       for (const contest of project.contests) contest.forget();
     }

@@ -5,10 +5,11 @@ interface Counted {
   readonly projects: number;
   readonly findings: readonly Finding[];
   readonly ignored: number;
+  readonly suppressed: number;
   readonly unchecked: number;
 }
 
-export function summarize({ wheels, projects, findings, ignored, unchecked }: Counted): Summary {
+export function summarize({ wheels, projects, findings, ignored, suppressed, unchecked }: Counted): Summary {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -18,6 +19,7 @@ export function summarize({ wheels, projects, findings, ignored, unchecked }: Co
     warnings: count('warning'),
     infos: count('info'),
     ignored,
+    suppressed,
     unchecked,
   };
 }

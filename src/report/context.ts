@@ -10,6 +10,7 @@ export function reportContext(
     width: undefined,
     quiet: false,
     statistics: false,
+    suppressed: false,
     repository: undefined,
     scanning: undefined,
     notice: () => undefined,

@@ -17,8 +17,13 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function escapeTerminal(text: string): string {
-  const shown = PRINTABLE_ASCII.test(text) ? text : text.replace(HIDDEN, visible);
+  const shown = showHidden(text);
   return shown.includes('::') || shown.includes('##') ? shown.replace(LOG_COMMAND, visible) : shown;
+}
+
+/** The same without the commands, for pages: what cannot be seen, or changes the direction of reading, becomes visible. */
+export function showHidden(text: string): string {
+  return PRINTABLE_ASCII.test(text) ? text : text.replace(HIDDEN, visible);
 }
 
 function visible(character: string): string {

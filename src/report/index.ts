@@ -10,6 +10,7 @@ export const formatNames = [
   'gitlab',
   'junit',
   'markdown',
+  'html',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
 
@@ -24,4 +25,5 @@ export const reporters = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   junit: async () => (await import('./junit.ts')).junit,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
 } satisfies Record<FormatName, () => Promise<Reporter>>;

@@ -13,8 +13,8 @@ export function jsonUnchecked({ project, source, reason }: Unchecked) {
 }
 
 export function jsonSummary({ summary }: LintResult) {
-  const { wheels, projects, errors, warnings, infos, ignored, unchecked } = summary;
-  return { wheels, projects, errors, warnings, infos, ignored, unchecked };
+  const { wheels, projects, errors, warnings, infos, ignored, suppressed, unchecked } = summary;
+  return { wheels, projects, errors, warnings, infos, ignored, suppressed, unchecked };
 }
 
 export function jsonTool({ tool: { name, version } }: ReportContext) {

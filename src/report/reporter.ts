@@ -16,6 +16,8 @@ export interface ReportContext {
   readonly quiet: boolean;
   /** Reports for people give numbers by rule in the place of findings. */
   readonly statistics: boolean;
+  /** Findings of the baseline are wanted as well, where a format can mark them. */
+  readonly suppressed: boolean;
   /** The repository that the run is in; known only to formats that ask for it. */
   readonly repository: Repository | undefined;
   /** Known only to the formats that ask for it. */

@@ -20,12 +20,15 @@ export const sarif: Reporter = async (result, context) => {
   const listed = listedFindings(result, context);
   const shown = shownText(listed.length);
   if (shown !== undefined) context.notice(shown);
-  for (let amount = Math.min(listed.length, mostResults); ; ) {
+  // Code scanning shows suppressed results as open alerts: they are there only for those who ask for them.
+  const accepted = context.suppressed ? result.suppressed : [];
+  for (let amount = Math.min(listed.length + accepted.length, mostResults); ; ) {
     const findings = amount < listed.length ? strongestFirst(listed).slice(0, amount) : listed;
     const cut = listed.length - findings.length;
-    const text = await sarifLog(result, findings, cut, context);
-    const fitting = await resultsThatFit(text, findings.length);
-    if (fitting === findings.length) {
+    const suppressed = accepted.slice(0, amount - findings.length);
+    const text = await sarifLog(result, { findings, suppressed, cut }, context);
+    const fitting = await resultsThatFit(text, amount);
+    if (fitting === amount) {
       if (cut > 0) context.notice(leftOutText(cut));
       return text;
     }
@@ -33,10 +36,18 @@ export const sarif: Reporter = async (result, context) => {
   }
 };
 
+/** What there is room for. */
+interface Shown {
+  readonly findings: readonly Finding[];
+  /** Those of the baseline. */
+  readonly suppressed: readonly Finding[];
+  /** How many findings are left out. */
+  readonly cut: number;
+}
+
 async function sarifLog(
   result: LintResult,
-  findings: readonly Finding[],
-  cut: number,
+  { findings, suppressed, cut }: Shown,
   context: ReportContext,
 ): Promise<string> {
   // Loaded here: only those who ask for this format pay for it.
@@ -45,11 +56,16 @@ async function sarifLog(
   );
   const rules = new Map(context.rules.map((rule) => [rule.code, rule]));
   const hasRecipes = (context.scanning?.recipes.size ?? 0) > 0;
-  const run = new SarifRunBuilder(runOptions(result, findings, cut, context));
+  const run = new SarifRunBuilder(runOptions(result, [...findings, ...suppressed], cut, context));
   for (const rule of context.rules)
     run.addRule(new SarifRuleBuilder(sarifRule(rule, context.tool.homepage, hasRecipes)));
   for (const finding of findings)
     run.addResult(new SarifResultBuilder(sarifResult(finding, rules.get(finding.code), context)));
+  for (const finding of suppressed) {
+    const sarif = sarifResult(finding, rules.get(finding.code), context);
+    const accepted = [{ kind: 'external', status: 'accepted' } as const];
+    run.addResult(new SarifResultBuilder({ ...sarif, suppressions: accepted }));
+  }
 
   const log = new SarifBuilder({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json' });
   log.addRun(run);

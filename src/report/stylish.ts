@@ -8,6 +8,7 @@ import { ruleLinker } from './stylish/link.ts';
 import { painter } from './stylish/paint.ts';
 import { headline, numbers } from './stylish/summary.ts';
 import { wheelBlock } from './stylish/wheel-block.ts';
+import { suppressionNoticeTexts } from './suppression-notice.ts';
 import { uncheckedHeading } from './unchecked.ts';
 import { roomBehind, wrapWithin } from './wrap.ts';
 
@@ -32,6 +33,7 @@ export const stylish: Reporter = (result, context) => {
     below(4, unchecked),
     below(2, result.notRun.length > 0 ? [notRunText(result.notRun)] : []),
     below(2, result.doubts, yellow),
+    below(2, suppressionNoticeTexts(result.suppressionNotices)),
     below(2, result.ignoreNotices.map(ignoreNoticeText)),
   ].join('');
 

@@ -13,13 +13,15 @@ export function problemTotals({ summary: { errors, warnings, infos } }: LintResu
   return total === 0 ? 'no problems' : `${count(total, 'problem')} (${parts.join(', ')})`;
 }
 
-/** `966 wheels, 840 projects, 3 unchecked, 12 ignored`; what could not be checked counts once, however often it failed. */
-export function scopeTotals({ summary: { wheels, projects, ignored }, unchecked }: LintResult): string {
+/** `966 wheels, 840 projects, 3 unchecked, 12 ignored, 40 in the baseline`; what could not be checked counts once, however often it failed. */
+export function scopeTotals({ summary, unchecked }: LintResult): string {
+  const { wheels, projects, ignored, suppressed } = summary;
   const subjects = uncheckedSubjects(unchecked);
   return [
     count(wheels, 'wheel'),
     count(projects, 'project'),
     ...(subjects > 0 ? [`${subjects} unchecked`] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(suppressed > 0 ? [`${suppressed} in the baseline`] : []),
   ].join(', ');
 }

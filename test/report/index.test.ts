@@ -13,6 +13,7 @@ test('the formats', () => {
     'gitlab',
     'junit',
     'markdown',
+    'html',
   ]);
   expect(Object.keys(reporters)).toEqual([...formatNames]);
 });

@@ -18,6 +18,7 @@ test('version 1, byte for byte', async () => {
     "warnings": 1,
     "infos": 0,
     "ignored": 2,
+    "suppressed": 0,
     "unchecked": 1
   },
   "findings": [

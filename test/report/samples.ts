@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import type { Finding, IgnoreNotice, LintResult, Unchecked } from '../../src/engine/finding.ts';
+import type {
+  Finding,
+  IgnoreNotice,
+  LintResult,
+  SuppressionNotice,
+  Unchecked,
+} from '../../src/engine/finding.ts';
 import type { RuleDescription } from '../../src/engine/rule.ts';
 import { reportContext } from '../../src/report/context.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
@@ -114,10 +120,13 @@ type Rest = {
   notices?: readonly IgnoreNotice[];
   notRun?: readonly string[];
   doubts?: readonly string[];
+  suppressed?: readonly Finding[];
+  suppressionNotices?: readonly SuppressionNotice[];
 };
 
 export function result(findings: readonly Finding[], rest: Rest = {}): LintResult {
   const { wheels = 966, ignored = 0, unchecked = [], notices = [], notRun = [], doubts = [] } = rest;
+  const { suppressed = [], suppressionNotices = [] } = rest;
   const of = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -128,11 +137,14 @@ export function result(findings: readonly Finding[], rest: Rest = {}): LintResul
       warnings: of('warning'),
       infos: of('info'),
       ignored,
+      suppressed: suppressed.length,
       unchecked: unchecked.length,
     },
     findings,
     unchecked,
     ignoreNotices: notices,
+    suppressed,
+    suppressionNotices,
     doubts,
     notRun,
   };

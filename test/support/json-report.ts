@@ -11,6 +11,7 @@ const reportSchema = v.strictObject({
     warnings: v.number(),
     infos: v.number(),
     ignored: v.number(),
+    suppressed: v.number(),
     unchecked: v.number(),
   }),
   findings: v.array(

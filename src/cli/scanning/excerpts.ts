@@ -29,7 +29,7 @@ export async function excerptsOf(
         if (excerpt !== undefined) excerpts.set(finding, excerpt);
       }
     };
-    await readWheel(location, undefined, { parts: new Set(), visit });
+    await readWheel(location, undefined, { parts: new Set(), wants: () => false, visit });
   }
   return excerpts;
 }

@@ -2,6 +2,7 @@ import type { Invocation, Notification } from 'sarif';
 import type { LintResult } from '../../engine/finding.ts';
 import { ignoreNoticeText } from '../ignore-notice.ts';
 import { notRunText } from '../not-run.ts';
+import { suppressionNoticeTexts } from '../suppression-notice.ts';
 import { groupUnchecked, uncheckedText } from '../unchecked.ts';
 import { leftOutText } from './limits.ts';
 import { plainMessage } from './message.ts';
@@ -19,6 +20,7 @@ export function sarifInvocation(result: LintResult, cut: number): Invocation {
   const configuration = [
     ...(result.notRun.length > 0 ? [notification('note', `${notRunText(result.notRun)}.`)] : []),
     ...result.doubts.map((doubt) => notification('warning', doubt)),
+    ...suppressionNoticeTexts(result.suppressionNotices).map((text) => notification('note', `${text}.`)),
     ...result.ignoreNotices.map((notice) => notification('warning', `${ignoreNoticeText(notice)}.`)),
   ];
   return {

@@ -21,13 +21,13 @@ export function headline(result: LintResult, paint: Paint): string {
 
 /** The lines below the headline that hold numbers. */
 export function numbers(result: LintResult, { quiet, statistics }: ReportContext): string[] {
-  const { errors, warnings, infos, ignored, unchecked } = result.summary;
+  const { errors, warnings, infos, ignored, suppressed, unchecked } = result.summary;
   const lines: string[] = [];
   const fixable = result.findings.filter((finding) => finding.fixable).length;
   if (quiet && warnings + infos > 0)
     lines.push(`Only errors are ${statistics ? 'counted above' : 'listed'}.`);
   if (fixable > 0) lines.push(`${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`);
   // The headline has said the rest.
-  if (errors + warnings + infos + ignored + unchecked > 0) lines.push(scopeTotals(result));
+  if (errors + warnings + infos + ignored + suppressed + unchecked > 0) lines.push(scopeTotals(result));
   return lines;
 }

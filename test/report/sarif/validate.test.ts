@@ -37,6 +37,11 @@ describe.skipIf(path === '')(`Microsoft's SARIF validator${skipped}`, { timeout:
 
   test.each([
     ['a usual run', result(usual, { ignored: 12, unchecked, notices }), context()],
+    [
+      'accepted findings',
+      result(usual.slice(2), { suppressed: usual.slice(0, 2) }),
+      context({ suppressed: true }),
+    ],
     ['hostile wheels', hostileResult, context()],
     [
       'hostile wheels at lines',

@@ -1,6 +1,7 @@
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Log } from 'sarif';
 import * as v from 'valibot';
+import { severities } from '../../../src/engine/finding.ts';
 import type { FormatName } from '../../../src/report/index.ts';
 import { elements } from './elements.ts';
 import { isAnnotation, readCommand } from './workflow-command.ts';
@@ -62,8 +63,25 @@ export const countsOf = {
     const failures = elements(document, 'failure').map(({ attribs }) => attribs.type);
     return countWords([...failures, ...elements(document, 'system-out').map(() => 'info')], ours);
   },
+  html: (text) => {
+    const data = textOf(text, 'data');
+    const { findings } = v.parse(
+      v.object({ findings: v.array(v.object({ severity: v.number() })) }),
+      JSON.parse(data),
+    );
+    return countWords(
+      findings.map((finding) => severities[finding.severity]),
+      ours,
+    );
+  },
   markdown: (text) => countWords(matches(text, /^\| (error|warning|info) \|/gm), ours),
 } satisfies Record<FormatName, (text: string) => Counts>;
+
+/** The text of the element with an id. */
+function textOf(text: string, id: string): string {
+  const [found] = elements(parseDocument(text), 'script').filter(({ attribs }) => attribs.id === id);
+  return found === undefined ? '' : DomUtils.textContent(found);
+}
 
 function matches(text: string, pattern: RegExp): (string | undefined)[] {
   return Array.from(text.matchAll(pattern), ([, word]) => word);

@@ -1,0 +1,50 @@
+import type { PageFinding } from '../page-data.ts';
+import type { Catalog } from './catalog.ts';
+import { element, path, place } from './element.ts';
+import { orderElement } from './ladder.ts';
+
+/** What unfolds below a finding: made when it is first opened. */
+export function detailsOf(finding: PageFinding, catalog: Catalog): HTMLElement {
+  const { member, line, related = [], orders = [], fixable, id } = finding;
+  const facts: [string, ...Node[]][] = [
+    ['Wheel', path(catalog.pathOf(finding))],
+    ...(member === undefined
+      ? []
+      : ([['Member', path(line === undefined ? member : `${member}:${line}`)]] satisfies [string, Node][])),
+    ...related.map(({ location, message }): [string, Node] => [sentence(message), place(location)]),
+    ...(fixable ? ([['Fix', element('code', {}, 'wheelhouse-lint fix')]] satisfies [string, Node][]) : []),
+    ['Link', element('a', { href: `#finding=${encodeURIComponent(id)}` }, 'to this finding')],
+  ];
+  return element(
+    'div',
+    { class: 'details' },
+    element('dl', { class: 'facts' }, ...facts.flatMap(([name, ...values]) => factElements(name, values))),
+    ...orders.flatMap((order) => {
+      const known = catalog.data.orders[order];
+      return known === undefined ? [] : orderElement(known, catalog.data);
+    }),
+    ...advice(catalog.codeOf(finding)),
+  );
+}
+
+function factElements(name: string, values: readonly Node[]): HTMLElement[] {
+  return [element('dt', {}, name), element('dd', {}, ...values)];
+}
+
+function sentence(text: string): string {
+  return text === '' ? 'See' : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the documentation above says of the rule, once more where it is needed. */
+function advice(code: string): Node[] {
+  const docs = document.getElementById(`docs-${code}`);
+  return ['.why', '.fix'].flatMap((part) => {
+    const found = docs?.querySelector(part)?.cloneNode(true);
+    if (!(found instanceof HTMLElement)) return [];
+    for (const heading of found.querySelectorAll('h3')) {
+      heading.replaceWith(element('h4', {}, heading.textContent ?? ''));
+    }
+    found.classList.add('prose');
+    return [found];
+  });
+}

@@ -1,0 +1,1 @@
+export const severityWords = ['info', 'warning', 'error'] as const;
