@@ -134,7 +134,7 @@ test('--debug says on standard error where settings come from; the report stays 
   expect(run).toMatchObject({ status: quiet.status, stdout: quiet.stdout });
   expect(run.stderr.split('\n')).toEqual([
     `debug: configuration: ${join(folder, 'wheelhouse-lint.toml')}`,
-    `debug: preset: hpc, ${onByDefault.length} rules on`,
+    expect.stringMatching(/^debug: preset: hpc, \d+ rules on$/),
     'debug: label: mysite',
     'debug: ignores: 0',
     '',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../src/report/html.ts';
 import { context, hostileResult, hostileTexts, notices, result, unchecked, usual } from '../samples.ts';
@@ -16,10 +16,14 @@ function parsed(text: string): { readonly document: Node; readonly errors: reado
   return { document, errors };
 }
 
-function elements(node: Node, name: string): Element[] {
+function everyElement(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
-  const found = children.flatMap((child) => elements(child, name));
-  return 'tagName' in node && node.tagName === name ? [node, ...found] : found;
+  const found = children.flatMap(everyElement);
+  return 'tagName' in node ? [node, ...found] : found;
+}
+
+function elements(node: Node, name: string): Element[] {
+  return everyElement(node).filter(({ tagName }) => tagName === name);
 }
 
 function textOf(node: Node): string {
@@ -69,7 +73,8 @@ describe.each([
       'video',
     ])
       expect(elements(document, name), name).toEqual([]);
-    expect(serialize(document as never)).not.toMatch(/<[^>]*\s(?:on\w+|style|src)=/);
+    const names = everyElement(document).flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    expect(names.filter((name) => /^(?:on.*|style|src)$/.test(name))).toEqual([]);
   });
 });
 
