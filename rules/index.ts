@@ -4,6 +4,7 @@ import ambiguousArchive from './ambiguous-archive.ts';
 import ambiguousName from './ambiguous-name.ts';
 import brokenArchive from './broken-archive.ts';
 import caseCollision from './case-collision.ts';
+import decompressionBomb from './decompression-bomb.ts';
 import duplicateMember from './duplicate-member.ts';
 import falseSize from './false-size.ts';
 import headerMismatch from './header-mismatch.ts';
@@ -65,4 +66,5 @@ export const rules: readonly Rule[] = [
   falseSize,
   ambiguousName,
   pypiRefusal,
+  decompressionBomb,
 ];

@@ -99,7 +99,7 @@ async function readContents(extents: Extents): Promise<Read> {
     distInfo,
     nativeMembers: native.members,
     problems: [
-      ...inspectMembers(files, extents.size),
+      ...inspectMembers(files),
       // The directory has told that something is encrypted.
       ...problems.filter(({ kind }) => kind !== 'encrypted'),
       ...native.problems,
