@@ -30,7 +30,7 @@ archive.members = [{ name = "demo/zeros.bin", text = "…", size = 80000000 }]
   },
   messages: {
     ratio:
-      "The file of '{size}' bytes unpacks to '{total}' MiB, most of it in '{member}': PyPI refuses it, and installers fill the disk.",
+      "The file of '{size}' bytes is said to unpack to '{total}' MiB, most of it in '{member}': PyPI refuses it, and installers unpack it without asking.",
   },
   options: v.strictObject({}),
   checkContents({ wheel, members }, { report }) {

@@ -30,7 +30,7 @@ archive.members = [{ name = "demo/a.py", text = "A = 1\\nB = 2\\n", method = 0, 
   },
   messages: {
     stored:
-      "'{members}' is stored in '{compressed}' bytes and said to have '{size}': uv refuses the wheel, and pip installs another file than it.",
+      "'{members}' is stored in '{compressed}' bytes and said to have '{size}': pip stops at the smaller number, and uv refuses the wheel.",
     deflated:
       "'{members}' is said to have '{size}' bytes, which '{compressed}' bytes of compressed data cannot make: uv refuses the wheel.",
     folder:
