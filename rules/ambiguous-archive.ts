@@ -10,6 +10,8 @@ const refusing: Readonly<Record<EndFaultKind, readonly Reader[]>> = {
   'zip64-conflict': ['uv'],
   'extensible-data': both,
   'archive-comment': ['uv'],
+  'trailing-bytes': both,
+  'trailing-zeros': ['pypi'],
   'disk-number': ['uv'],
 };
 
@@ -50,6 +52,9 @@ archive.gap = 40
       "The zip64 end record of the archive is longer than it may be, so PyPI and uv refuse this wheel: '{detail}'.",
     'archive-comment':
       "The comment of the archive may hold another archive, so uv refuses this wheel: '{detail}'.",
+    'trailing-bytes':
+      "Bytes stand behind the end of the archive, so PyPI and uv refuse this wheel: '{detail}'.",
+    'trailing-zeros': "Zeros stand behind the end of the archive, so PyPI refuses this wheel: '{detail}'.",
     'disk-number': "The archive is said to have parts on other disks, so uv refuses this wheel: '{detail}'.",
   } as const satisfies Readonly<Record<EndFaultKind, string>>,
   options: readersOption,

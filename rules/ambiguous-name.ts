@@ -16,7 +16,7 @@ export default defineRule({
   docs: {
     summary: 'The name of a member is read differently by different installers.',
     why: `A name with other letters than those of ASCII needs a flag that says it is UTF-8. Without it Python's \`zipfile\`, and
-pip with it, reads the bytes as those of an old PC and installs \`Ã¤.py\` where \`ä.py\` was meant; uv and PyPI refuse the
+pip with it, reads the bytes as those of an old PC and installs \`├ñ.py\` where \`ä.py\` was meant; uv and PyPI refuse the
 wheel. A second name in a Unicode path field takes the place of the first for newer programs only, so that two of them
 install different files.`,
     example: `[[wheel]]

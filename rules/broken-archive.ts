@@ -19,7 +19,6 @@ const messages = {
   damaged: "The member '{member}' is damaged: '{detail}'.",
   'lying-size': "The member '{member}' is not what the archive's directory says: '{detail}'.",
   'too-large': "The member '{member}' is too large to be read: '{detail}'.",
-  bomb: "The archive is made to fill the disk, with '{member}' above all: '{detail}'.",
   'no-dist-info': "The archive has no '*.dist-info' folder at its top, so it is a zip and no wheel.",
   'many-dist-infos':
     "The archive has more than one '*.dist-info' folder, and installers refuse it: '{detail}'.",

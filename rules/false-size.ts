@@ -30,9 +30,9 @@ archive.members = [{ name = "demo/a.py", text = "A = 1\\nB = 2\\n", method = 0, 
   },
   messages: {
     stored:
-      "'{members}' is stored in '{compressed}' bytes and said to have '{size}': uv refuses the wheel, and pip installs another file than it.",
+      "'{members}' is stored in '{compressed}' bytes and said to have '{size}': pip stops at the smaller number, and uv refuses the wheel.",
     deflated:
-      "'{members}' is said to have '{size}' bytes, which '{compressed}' bytes of compressed data cannot make: pip and uv refuse the wheel.",
+      "'{members}' is said to have '{size}' bytes, which '{compressed}' bytes of compressed data cannot make: uv refuses the wheel.",
     folder:
       "'{members}' is a folder and has contents of '{size}' bytes: uv refuses the wheel, and pip drops them.",
   },

@@ -9,6 +9,7 @@ import brokenManylinuxPromise from './broken-manylinux-promise.ts';
 import bundledNvidiaLibrary from './bundled-nvidia-library.ts';
 import bundledSystemLibrary from './bundled-system-library.ts';
 import caseCollision from './case-collision.ts';
+import decompressionBomb from './decompression-bomb.ts';
 import distInfoMismatch from './dist-info-mismatch.ts';
 import duplicateMember from './duplicate-member.ts';
 import falseSize from './false-size.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   falseSize,
   ambiguousName,
   pypiRefusal,
+  decompressionBomb,
   unresolvedLibrary,
   absoluteRpath,
   bundledSystemLibrary,

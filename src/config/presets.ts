@@ -41,6 +41,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'same-priority': 'error',
       'not-on-index': 'warning',
       'index-disagreement': 'error',
+      'decompression-bomb': 'error',
       'header-mismatch': 'error',
     },
   },
@@ -58,6 +59,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'nvidia-requirement': 'off',
       'ambiguous-archive': { readers: ['pypi'] },
       'header-mismatch': { severity: 'error', readers: ['pypi'] },
+      'decompression-bomb': 'error',
       'pypi-refusal': 'error',
       // PyPI takes what uv refuses here.
       'false-size': 'off',

@@ -124,7 +124,7 @@ async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Pr
     distInfo,
     nativeMembers: native.members,
     problems: [
-      ...inspectMembers(files, extents.size),
+      ...inspectMembers(files),
       // The directory has told that something is encrypted.
       ...problems.filter(({ kind }) => kind !== 'encrypted'),
       ...native.problems,

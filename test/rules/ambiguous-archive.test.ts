@@ -24,6 +24,13 @@ const odd: readonly [what: string, bytes: Buffer, messages: readonly string[]][]
   ['a directory on another disk', wheel({ directoryDisk: 1 }), ['disk-number']],
   ['a comment that no text is', wheel({ comment: 'PK\u0003\u0004' }), ['archive-comment']],
   ['another archive in the comment', wheel({ comment: wheel({}) }), ['directory-gap']],
+  ['bytes behind the end record', Buffer.concat([wheel({}), Buffer.from('    ')]), ['trailing-bytes']],
+  [
+    'bytes behind the longest comment, and zip64',
+    Buffer.concat([wheel({ zip64: true, comment: 'x'.repeat(60_000) }), Buffer.from('x')]),
+    ['trailing-bytes'],
+  ],
+  ['zeros behind the end record', Buffer.concat([wheel({}), Buffer.alloc(3000)]), ['trailing-zeros']],
   ['two zip64 records', twoZip64Records(), ['zip64-record']],
 ];
 

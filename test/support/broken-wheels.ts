@@ -44,7 +44,6 @@ const contents: Readonly<Record<OnDisk, (name: string) => string | Uint8Array>> 
   damaged: (name) => handMade(name, { METADATA: { crc: 1 } }),
   'lying-size': (name) => handMade(name, { METADATA: { size: 10 } }),
   'too-large': (name) => handMade(name, { METADATA: metadataPast16MiB }),
-  bomb: (name) => handMade(name, { 'zeros.bin': { content: Buffer.alloc(70 * mebibyte) } }),
   'no-dist-info': () => lyingZip([{ name: 'code.py', content: 'pass\n' }]),
   'many-dist-infos': (name) => handMade(name, { 'other-2.0.dist-info/METADATA': { content: '' } }),
   'missing-member': (name) => handMade(name, { WHEEL: undefined }),

@@ -20,6 +20,16 @@ describe('an archive of a rare shape', () => {
     ['a comment longer than the usual search', rawZip(all, { comment: 'x'.repeat(1003) })],
     ['the longest comment', rawZip(all, { comment: 'x'.repeat(0xffff) })],
     ['long extra fields in the local headers', rawZip(each({ localExtra: Buffer.alloc(5000) }))],
+    [
+      'zip64 and a comment that ends where the usual search begins',
+      rawZip(all, { zip64: true, comment: 'x'.repeat(990) }),
+    ],
+    ['bytes behind its end record', Buffer.concat([rawZip(all), Buffer.from('x')])],
+    ['zeros behind its end record', Buffer.concat([rawZip(all), Buffer.alloc(2000)])],
+    [
+      'zeros behind the longest comment',
+      Buffer.concat([rawZip(all, { comment: 'x'.repeat(65_000) }), Buffer.alloc(9)]),
+    ],
     ['folders among the members', rawZip([...all, { name: 'demo/', content: '' }])],
   ])('is read: %s', async (_, bytes) => {
     const facts = await read(bytes);
@@ -60,11 +70,7 @@ describe('an archive whose directory cannot be right', () => {
   const broken = (change: RawArchive, others = all) => rawZip(others, change);
 
   it.each<[what: string, bytes: Buffer, detail: RegExp]>([
-    [
-      'bytes after its end record',
-      Buffer.concat([rawZip(all), Buffer.from('x')]),
-      /bytes after its end record/,
-    ],
+    ['a comment that is cut', rawZip(all, { comment: 'abc' }).subarray(0, -1), /states a longer comment/],
     ['a directory past the end', broken({ directoryOffset: 0x7fffffff }), /begins past the end/],
     ['a directory elsewhere', broken({ directoryOffset: 3 }), /^entry 1 of its directory cannot be read$/],
     ['an entry too many', broken({ count: 5 }), /^entry 5 of its directory cannot be read$/],
@@ -77,7 +83,11 @@ describe('an archive whose directory cannot be right', () => {
       broken({}, [native, ...each({ offset: 0 })]),
       /are the same bytes of the file$/,
     ],
-    ['bytes in front', Buffer.concat([noise(100), rawZip(all)]), /^entry 1 of its directory cannot be read$/],
+    [
+      'bytes in front',
+      Buffer.concat([noise(100), rawZip(all)]),
+      /^100 bytes stand in front of the archive: pip /,
+    ],
   ])('is told: %s', async (_, bytes, detail) => {
     const { problems, memberCount } = await read(bytes);
     expect(problems).toEqual([

@@ -38,6 +38,8 @@ export interface Directory {
   readonly end: number;
   /** Offset of the end record. */
   readonly endRecord: number;
+  /** Bytes behind the end record and its comment, where there should be none. */
+  readonly trailing: number;
 }
 
 /** Files up to this size are read whole, at once. */
@@ -51,19 +53,21 @@ const maxDirectory = 64 * 1024 * 1024;
 export async function readDirectory(extents: Extents): Promise<Directory> {
   const { size } = extents;
   await extents.load([{ start: size <= wholeFile ? 0 : size - tailLength, end: size }]);
-  const zip = openZip(extents);
+  const { zip, trailing } = openZip(extents);
   const start = cursorOf(zip);
   if (size - start > maxDirectory) {
     throw new ArchiveError('too-large', `its directory would be ${size - start} bytes long`);
   }
   if (start >= size) throw new ArchiveError('directory', 'its directory begins past the end of the file');
   await extents.load([{ start, end: size }]);
-  const members = readEntries(zip);
-  return { members, start, end: cursorOf(zip), endRecord: size - endRecordLength - zip.comment.length };
+  const endRecord = size - trailing - endRecordLength - zip.comment.length;
+  const members = readEntries(zip, () => explainEntries(extents, start, endRecord));
+  return { members, start, end: cursorOf(zip), endRecord, trailing };
 }
 
 /** Without its comment. */
 const endRecordLength = 22;
+const locatorLength = 20;
 
 /** It is a number at run time; the published types say boolean. */
 function cursorOf(zip: yauzl.ZipFile): number {
@@ -73,29 +77,47 @@ function cursorOf(zip: yauzl.ZipFile): number {
 /** Where the end record almost always is: no wheel is known to have a comment, which can be 64 KiB long. */
 const usualEnd = 1024;
 
+interface OpenZip {
+  readonly zip: yauzl.ZipFile;
+  readonly trailing: number;
+}
+
 /**
  * yauzl's callbacks run at once, because the bytes are in memory.
- * @param end bytes at the end of the file in which yauzl looks for the end record, all of which it copies first
+ * @param trailing bytes at the end of the file that do not belong to the archive
+ * @param window bytes in front of them in which yauzl looks for the end record, all of which it copies first
  */
-function openZip(extents: Extents, end = Math.min(usualEnd, extents.size)): yauzl.ZipFile {
+function openZip(extents: Extents, trailing = 0, window = usualEnd): OpenZip {
   let opened: yauzl.ZipFile | undefined;
   let failure: Error | undefined;
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false, validateEntrySizes: false };
-  const reader = new MemoryReader(extents, extents.size - end);
-  yauzl.fromRandomAccessReader(reader, end, options, (error, zip) => {
+  const whole = extents.size - trailing;
+  const length = Math.min(window, whole);
+  yauzl.fromRandomAccessReader(new MemoryReader(extents, whole - length), length, options, (error, zip) => {
     failure = error ?? undefined;
     opened = zip;
   });
   if (failure !== undefined) {
-    if (end < extents.size && isMissing(failure)) return openZip(extents, extents.size);
+    if (length < whole && isMissing(failure)) return openZip(extents, trailing, whole);
+    const unstated = trailing === 0 ? bytesBehind(failure) : 0;
+    if (unstated > 0) return openZip(extents, unstated);
     throw explain(failure, extents);
   }
   if (opened === undefined)
     throw new ArchiveError('directory', 'its end record points at bytes that are not there');
-  return opened;
+  // The locator of zip64 stands in front of the end record, and yauzl must see it.
+  const isCut = length < whole && opened.comment.length > length - endRecordLength - locatorLength;
+  return isCut ? openZip(extents, trailing, whole) : { zip: opened, trailing };
 }
 
-function readEntries(zip: yauzl.ZipFile): Member[] {
+/** How many bytes yauzl found behind an end record that states fewer. */
+function bytesBehind({ message }: Error): number {
+  const found = /^Invalid comment length\. Expected: (\d+)\. Found: (\d+)\./.exec(message);
+  return found === null ? 0 : Number(found[1]) - Number(found[2]);
+}
+
+/** @param explainFirst why not even the first entry is there */
+function readEntries(zip: yauzl.ZipFile, explainFirst: () => string | undefined): Member[] {
   const members: Member[] = [];
   let failure: Error | undefined;
   zip.on('error', (error: Error) => {
@@ -126,8 +148,26 @@ function readEntries(zip: yauzl.ZipFile): Member[] {
   }
   if (failure === undefined) return members;
   if (failure.message.includes('strong encryption')) throw new ArchiveError('encrypted', 'it is encrypted');
-  throw new ArchiveError('directory', `entry ${members.length + 1} of its directory cannot be read`);
+  const reason = members.length === 0 ? explainFirst() : undefined;
+  throw new ArchiveError(
+    'directory',
+    reason ?? `entry ${members.length + 1} of its directory cannot be read`,
+  );
 }
+
+/** Programs that look for the directory in front of its end record pass over what was put in front of the archive. */
+function explainEntries(extents: Extents, start: number, endRecord: number): string | undefined {
+  const numberAt = (offset: number): number | undefined => extents.get(offset, 4)?.readUInt32LE(0);
+  const shift = endRecord - (numberAt(endRecord + 12) ?? endRecord) - start;
+  if (shift <= 0 || numberAt(start + shift) !== entrySignature) return undefined;
+  const first = numberAt(start + shift + 42) ?? 0;
+  return numberAt(first + shift) === localSignature
+    ? `${shift} bytes stand in front of the archive: pip passes over them, PyPI and uv refuse the wheel`
+    : undefined;
+}
+
+const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
 
 /** UTF-8 whatever the flag says: every tool that makes wheels writes UTF-8, some forget the flag. */
 function decodeName(raw: Buffer): string {
@@ -143,7 +183,7 @@ function explain(error: Error, extents: Extents): ArchiveError {
     return new ArchiveError('not-a-zip', 'it has no zip directory at its end');
   }
   if (error.message.startsWith('Invalid comment length')) {
-    return new ArchiveError('directory', 'there are bytes after its end record, or its end is cut off');
+    return new ArchiveError('directory', 'its end record states a longer comment than there is');
   }
   if (error.message.startsWith('multi-disk')) {
     return new ArchiveError('directory', 'it is one part of an archive that was split over several files');

@@ -31,30 +31,11 @@ function isAscending(members: readonly Member[]): boolean {
   return true;
 }
 
-/** PyPI's bound: past 64 MiB, no more than 50 times the size of the file. */
-const bombSize = 64 * 1024 * 1024;
-const bombRatio = 50;
-
-/**
- * What the directory alone gives away.
- * @see https://github.com/pypi/warehouse/blob/6b6215712/warehouse/forklift/legacy.py for the bomb's bounds
- */
-export function inspectMembers(members: readonly Member[], fileSize: number): ArchiveProblem[] {
-  const problems: ArchiveProblem[] = [];
-  const total = members.reduce((sum, { size }) => sum + size, 0);
-  if (total > bombSize && total > fileSize * bombRatio) {
-    const largest = members.reduce((a, b) => (b.size > a.size ? b : a));
-    problems.push({
-      kind: 'bomb',
-      member: largest.name,
-      detail: `the archive of ${fileSize} bytes inflates to ${total}, more than ${bombRatio} times its size`,
-    });
-  }
+/** What the directory alone gives away. */
+export function inspectMembers(members: readonly Member[]): ArchiveProblem[] {
   const encrypted = members.filter((member) => member.encrypted);
   const [first] = encrypted;
-  if (first !== undefined) {
-    const others = encrypted.length > 1 ? ` and ${encrypted.length - 1} more` : '';
-    problems.push({ kind: 'encrypted', member: first.name, detail: `it is encrypted${others}` });
-  }
-  return problems;
+  if (first === undefined) return [];
+  const others = encrypted.length > 1 ? ` and ${encrypted.length - 1} more` : '';
+  return [{ kind: 'encrypted', member: first.name, detail: `it is encrypted${others}` }];
 }

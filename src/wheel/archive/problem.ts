@@ -10,7 +10,6 @@
  * - `encrypted`, `compression`, `damaged`: the named member cannot be read
  * - `lying-size`: the named member inflates to another size than it states
  * - `too-large`: the named member is past the bound that this program reads
- * - `bomb`: the members together inflate to far more than the file holds
  * - `no-dist-info`, `many-dist-infos`, `missing-member`: what makes a zip a wheel is not there
  */
 export type ArchiveProblemKind =
@@ -27,7 +26,6 @@ export type ArchiveProblemKind =
   | 'damaged'
   | 'lying-size'
   | 'too-large'
-  | 'bomb'
   | 'no-dist-info'
   | 'many-dist-infos'
   | 'missing-member';

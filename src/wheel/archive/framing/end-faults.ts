@@ -32,14 +32,16 @@ export function findEndFaults(extents: Extents, directory: Directory): FramingFa
   const { endRecord } = directory;
   const bytes = extents.get(endRecord, extents.size - endRecord);
   if (bytes === undefined || bytes.length < endLength) return [];
-  const end = endNumbers(bytes);
+  const numbers = endNumbers(bytes);
   const locator = extents.get(endRecord - locatorLength, locatorLength);
   if (locator?.readUInt32LE(0) === signatures.zip64Locator) {
-    checkZip64(extents, directory, end, locator, faults);
+    checkZip64(extents, directory, numbers, locator, faults);
   } else {
-    checkDirectory(directory, end, endRecord, faults);
+    checkDirectory(directory, numbers, endRecord, faults);
   }
-  checkComment(bytes.subarray(endLength), faults);
+  const end = bytes.length - directory.trailing;
+  checkComment(bytes.subarray(endLength, end), faults);
+  checkTrailing(bytes.subarray(end), faults);
   return faults.all();
 }
 
@@ -168,4 +170,13 @@ function checkComment(comment: Buffer, faults: Faults): void {
   if (at !== -1) {
     faults.add('archive-comment', undefined, () => `byte ${at + 1} of its comment is ${comment[at]}`);
   }
+}
+
+function checkTrailing(bytes: Buffer, faults: Faults): void {
+  if (bytes.length === 0) return;
+  faults.add(
+    bytes.some((byte) => byte !== 0) ? 'trailing-bytes' : 'trailing-zeros',
+    undefined,
+    () => `${bytes.length} bytes`,
+  );
 }

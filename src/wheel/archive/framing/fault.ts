@@ -9,6 +9,7 @@
  * - `zip64-conflict`: the zip64 end record and the usual one say different things
  * - `extensible-data`: the zip64 end record is longer than the format knows
  * - `archive-comment`: the comment can hold another archive
+ * - `trailing-bytes`: bytes stand behind the end record; `trailing-zeros`: all of them are 0
  * - `disk-number`: parts of the archive are said to be on other disks
  *
  * In front of the members, local headers against the directory:
@@ -35,6 +36,8 @@ export type EndFaultKind =
   | 'zip64-conflict'
   | 'extensible-data'
   | 'archive-comment'
+  | 'trailing-bytes'
+  | 'trailing-zeros'
   | 'disk-number';
 
 export type HeaderFaultKind =

@@ -23,7 +23,9 @@ export async function readFraming(extents: Extents, directory: Directory): Promi
   const faults: Faults = new FaultList();
   const begin = directory.members.reduce((least, { offset }) => Math.min(least, offset), directory.start);
   if (begin > 0) await checkFront(extents, begin, faults);
-  for await (const placed of walkMembers(extents, directory)) checkMember(placed, faults);
+  for await (const batch of walkMembers(extents, directory)) {
+    for (const placed of batch) checkMember(placed, faults);
+  }
   return faults.all();
 }
 

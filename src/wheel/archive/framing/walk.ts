@@ -1,3 +1,4 @@
+import { outOfBounds } from '../byte-source.ts';
 import type { Directory, Member } from '../directory.ts';
 import type { Extents, Range } from '../extents.ts';
 import { type LocalHeader, localHeaderLength, parseLocalHeader } from './local-header.ts';
@@ -28,20 +29,23 @@ export interface Placed {
 const nothing = Buffer.alloc(0);
 
 /**
- * Every member in the order of the file, with the bytes that surround its data: a few reads for each
- * {@link batchLength} members, and none where the file is in memory.
+ * Every member in the order of the file, with the bytes that surround its data, so many at a time: a few reads for
+ * each {@link batchLength} members, and none where the file is in memory.
  * @throws {ArchiveError} where the file cannot be read
  */
-export async function* walkMembers(extents: Extents, directory: Directory): AsyncGenerator<Placed> {
+export async function* walkMembers(extents: Extents, directory: Directory): AsyncGenerator<Placed[]> {
   const members = inOrder(directory.members);
   for (let first = 0; first < members.length; first += batchLength) {
     const batch = members.slice(first, first + batchLength);
     const held = extents.fork();
     const nextOf = (index: number): number => members[first + index + 1]?.offset ?? directory.start;
     await held.load(batch.flatMap((member, index) => surroundings(member, nextOf(index))));
+    const placed: Placed[] = [];
     for (const [index, member] of batch.entries()) {
-      yield await place(held, member, nextOf(index));
+      const next = nextOf(index);
+      placed.push(placeHeld(held, member, next) ?? (await place(held, member, next)));
     }
+    yield placed;
   }
 }
 
@@ -60,36 +64,51 @@ function surroundings({ offset, headerLength, compressedSize }: Member, next: nu
   return [{ start: offset, end: headerEnd }, ...(hasTail ? [{ start: from, end: next }] : [])];
 }
 
-async function place(held: Extents, member: Member, next: number): Promise<Placed> {
+/** @returns `undefined` where bytes of it are not in memory */
+function placeHeld(held: Extents, member: Member, next: number): Placed | undefined {
   const { offset } = member;
-  const fixed = await bytesAt(held, offset, localHeaderLength);
+  const fixed = bytesAt(held, offset, localHeaderLength);
+  if (fixed === undefined) return undefined;
   const header = parseLocalHeader(fixed);
-  if (header === undefined) {
-    return { member, header, name: '', extra: nothing, dataStart: offset, next, behind: nothing };
-  }
-  const { nameLength, extraLength } = header;
-  const dataStart = offset + localHeaderLength + nameLength + extraLength;
-  const dataEnd = dataStart + member.compressedSize;
+  const dataStart = dataStartOf(member, header);
+  const bare = { member, header, name: '', extra: nothing, dataStart, next, behind: nothing };
   // A million headers in each other's names would be read a million times.
-  if (dataStart > next) return { member, header, name: '', extra: nothing, dataStart, next, behind: nothing };
-  const variable = await bytesAt(held, offset + localHeaderLength, nameLength + extraLength);
+  if (header === undefined || dataStart > next) return bare;
+  const { nameLength, extraLength } = header;
+  const variable = bytesAt(held, offset + localHeaderLength, nameLength + extraLength);
+  const dataEnd = dataStart + member.compressedSize;
+  const behind = bytesAt(held, dataEnd, Math.min(next - dataEnd, behindLength));
+  if (variable === undefined || behind === undefined) return undefined;
   return {
-    member,
-    header,
+    ...bare,
     name: variable.toString('utf8', 0, nameLength),
-    extra: variable.subarray(nameLength),
-    dataStart,
-    next,
-    behind: next > dataEnd ? await bytesAt(held, dataEnd, Math.min(next - dataEnd, behindLength)) : nothing,
+    extra: extraLength === 0 ? nothing : variable.subarray(nameLength),
+    behind,
   };
 }
 
-/** As many of the bytes as the file has. */
-async function bytesAt(held: Extents, start: number, length: number): Promise<Buffer> {
+/** For a header that is longer than usual. */
+async function place(held: Extents, member: Member, next: number): Promise<Placed> {
+  const { offset, compressedSize } = member;
+  await held.load([{ start: offset, end: offset + localHeaderLength }]);
+  const header = parseLocalHeader(bytesAt(held, offset, localHeaderLength) ?? nothing);
+  const dataStart = dataStartOf(member, header);
+  const dataEnd = dataStart + compressedSize;
+  await held.load([
+    { start: offset, end: dataStart },
+    { start: dataEnd, end: Math.min(next, dataEnd + behindLength) },
+  ]);
+  const placed = placeHeld(held, member, next);
+  if (placed === undefined) throw outOfBounds();
+  return placed;
+}
+
+function dataStartOf({ offset }: Member, header: LocalHeader | undefined): number {
+  return header === undefined ? offset : offset + localHeaderLength + header.nameLength + header.extraLength;
+}
+
+/** As many of the bytes as the file has; `undefined` where they are not in memory. */
+function bytesAt(held: Extents, start: number, length: number): Buffer | undefined {
   const end = Math.min(start + length, held.size);
-  if (end <= start) return nothing;
-  const known = held.get(start, end - start);
-  if (known !== undefined) return known;
-  await held.load([{ start, end }]);
-  return held.get(start, end - start) ?? nothing;
+  return end <= start ? nothing : held.get(start, end - start);
 }
