@@ -10,6 +10,7 @@ import indexDisagreement from './index-disagreement.ts';
 import invalidFilename from './invalid-filename.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
+import linkedPython from './linked-python.ts';
 import lockMismatch from './lock-mismatch.ts';
 import metadataMismatch from './metadata-mismatch.ts';
 import missingLocalLabel from './missing-local-label.ts';
@@ -65,4 +66,5 @@ export const rules: readonly Rule[] = [
   absoluteRpath,
   bundledSystemLibrary,
   bundledNvidiaLibrary,
+  linkedPython,
 ];

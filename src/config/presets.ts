@@ -17,6 +17,7 @@ export interface Preset {
 /** What has to be inflated to be seen, and is worth it where wheels are built or collected with care. */
 const linkage: Preset['rules'] = {
   'broken-manylinux-promise': 'error',
+  'linked-python': 'warning',
   'unresolved-library': 'warning',
   'bundled-system-library': 'warning',
   'bundled-nvidia-library': 'warning',
@@ -29,7 +30,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     rules: {},
   },
   hpc: {
-    summary: 'For wheelhouses of an HPC site: every build of its own carries a label.',
+    summary:
+      'For wheelhouses of an HPC site: every build of its own carries a label and is linked with what is there.',
     rules: { 'missing-local-label': { unlisted: true }, ...linkage },
   },
   security: {
@@ -55,6 +57,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
       'broken-manylinux-promise': 'error',
+      'linked-python': 'warning',
     },
   },
   strict: {
