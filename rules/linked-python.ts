@@ -25,8 +25,8 @@ files = { "demo.cpython-311-x86_64-linux-gnu.so" = "binary: elf x86_64 needs=lib
 `,
     fix: `Do not link with libpython: \`Python3::Module\` instead of \`Python3::Python\` in CMake, \`-undefined dynamic_lookup\` on
 macOS. On Windows build with the Python of the tag, and with \`Py_LIMITED_API\` for \`abi3\`.`,
-    quiet:
-      'For programs and libraries that embed Python, for a Python that the wheel brings along, and for Cygwin.',
+    quiet: `For programs and libraries that embed Python, for a Python that the wheel brings along, and for Android and iOS,
+where Python is always a library.`,
     references: [
       'https://peps.python.org/pep-0513/#libpythonx-y-so-1',
       'https://docs.python.org/3/c-api/stable.html',
@@ -44,7 +44,7 @@ macOS. On Windows build with the Python of the tag, and with \`Py_LIMITED_API\` 
   readsOf: ({ nativeMembers }) => nativeMembers.length > 0,
   checkContents({ wheel, symbols }, { report }) {
     const { name } = wheel;
-    if (name === undefined) return;
+    if (name === undefined || name.platforms.some(hasNoOther)) return;
     const tag = `${name.pythons.join('.')}-${name.abis.join('.')}`;
     const isForOne = !isManyPythons(name);
     const bundled = new Set(wheel.nativeMembers.map(({ member }) => baseName(member)));
@@ -62,6 +62,11 @@ macOS. On Windows build with the Python of the tag, and with \`Py_LIMITED_API\` 
     }
   },
 });
+
+/** Where Python is always that library (PEP 730, PEP 738). */
+function hasNoOther(platform: string): boolean {
+  return platform.startsWith('android') || platform.startsWith('ios');
+}
 
 /** By its name, or by what Windows calls one. */
 function isModule({ member }: NativeSymbols): boolean {

@@ -28,6 +28,12 @@ testRule(rule, {
         'lib/libpython3.11.so.1.0': 'elf x86_64',
       }),
     },
+    {
+      name: 'Android, where Python is a library',
+      wheelhouse: wheel('cp313-cp313-android_24_arm64_v8a', {
+        'a.cpython-313-aarch64-linux-android.so': 'elf aarch64 needs=libpython3.13.so',
+      }),
+    },
     { name: 'its own Python on Windows', wheelhouse: windows('cp311-cp311', 'python311.dll') },
     { name: 'free-threaded', wheelhouse: windows('cp313-cp313t', 'python313t.dll') },
     { name: 'the m of old Pythons', wheelhouse: windows('cp37-cp37m', 'python37.dll') },

@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elf } from '../../../fixtures/binaries.ts';
 import { type DynamicElf, dynamicElf } from '../../../fixtures/elf-writer.ts';
 import { linkedMachO } from '../../../fixtures/mach-o-writer.ts';
+import { importingPe } from '../../../fixtures/pe-writer.ts';
+import { zip } from '../../../fixtures/zip.ts';
+import { rules } from '../../../rules/index.ts';
+import { RuleRun } from '../../../src/engine/run-rules.ts';
+import { bufferSource } from '../../../src/wheel/archive/byte-source.ts';
+import { readWheel } from '../../../src/wheel/read-wheel.ts';
 import { type RawMember, rawZip } from '../raw-zip.ts';
-import { members, noise } from '../reading.ts';
+import { location, members, noise } from '../reading.ts';
 import { symbolsOf } from './symbols-of.ts';
 
 const MiB = 1024 * 1024;
@@ -82,6 +89,38 @@ describe('the tables of a member', () => {
 });
 
 describe('archives that cannot be read', () => {
+  test('any bytes in any place of the archive end in findings', async () => {
+    const archive = await zip([
+      ['demo/a.cpython-311-x86_64-linux-gnu.so', dynamicElf({ ...library, rpath: '/opt/lib', isaLevel: 3 })],
+      ['demo/b.dylib', linkedMachO({ needed: ['@rpath/x.dylib'], rpath: ['lib'], macos: '12.0' })],
+      ['demo/c.pyd', importingPe(['python310.dll'])],
+      [
+        'demo-1.0.dist-info/METADATA',
+        'Metadata-Version: 2.1\nName: demo\nVersion: 1.0\nRequires-Dist: torch\n',
+      ],
+      ['demo-1.0.dist-info/WHEEL', 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: cp311-cp311-win32\n'],
+      ['demo-1.0.dist-info/RECORD', ''],
+    ]);
+    const ours = rules.filter(({ category }) => category === 'tags' || category === 'linkage');
+    const settings = ours.map((rule) => ({ rule, severity: 'error' as const, options: {} }));
+    const place = fc.record({ at: fc.nat({ max: archive.length - 1 }), value: fc.nat({ max: 255 }) });
+    const filename = 'demo-1.0-cp311-cp311-manylinux_2_17_x86_64.whl';
+    const found = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { maxLength: 6 }), async (places) => {
+        const copy = Buffer.from(archive);
+        for (const { at, value } of places) copy[at] = value;
+        const run = new RuleRun(settings, undefined);
+        const wheel = await readWheel(location(filename), async () => bufferSource(copy), run.visitor);
+        for (const { code } of run.finish({ wheels: [wheel], projects: [] })) found.add(code);
+      }),
+      { numRuns: 1000 },
+    );
+    expect([...found]).toEqual(
+      expect.arrayContaining(['WHL402', 'WHL405', 'WHL407', 'WHL801', 'WHL802', 'WHL805']),
+    );
+  });
+
   test('damage behind what is needed is no matter, damage before it leaves things out', async () => {
     const content = Buffer.concat([large(2 * MiB), noise(4 * MiB)]);
     const archive = wheel({ name: 'demo/a.so', content, method: 8 });
