@@ -16,7 +16,6 @@ export interface Preset {
 
 /** What has to be inflated to be seen, and is worth it where wheels are built or collected with care. */
 const linkage: Preset['rules'] = {
-  'broken-manylinux-promise': 'error',
   'linked-python': 'warning',
   'unresolved-library': 'warning',
   'bundled-system-library': 'warning',
@@ -56,7 +55,6 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'label-order': 'off',
       'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
-      'broken-manylinux-promise': 'error',
       'linked-python': 'warning',
     },
   },

@@ -14,7 +14,9 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
+import { readDoubtful } from './native/read-doubtful.ts';
 import { readSymbols } from './native/read-symbols.ts';
+import type { NativeSymbols } from './native/symbols.ts';
 
 /** What is read out of the archive and kept. */
 interface ReadFacts {
@@ -55,10 +57,7 @@ export async function readWheel(
       const { facts, members, bytes } = await readContents(extents);
       const wheel = factsOf(facts);
       if (visitor !== undefined) {
-        const symbols =
-          visitor.wants('symbols', wheel) && !isBomb(wheel)
-            ? await readSymbols(extents, members, wheel.nativeMembers)
-            : [];
+        const symbols = isBomb(wheel) ? [] : await symbolsFor(visitor, wheel, extents, members);
         visitor.visit({ wheel, members, distInfoBytes: bytes, symbols });
       }
       return wheel;
@@ -69,6 +68,19 @@ export async function readWheel(
     const problems = [problemOf(error)];
     return factsOf({ memberCount: 0, distInfo: undefined, nativeMembers: [], problems });
   }
+}
+
+async function symbolsFor(
+  visitor: WheelVisitor,
+  wheel: WheelFacts,
+  extents: Extents,
+  members: readonly Member[],
+): Promise<NativeSymbols[]> {
+  if (visitor.wants('symbols', wheel)) return readSymbols(extents, members, wheel.nativeMembers);
+  if (visitor.wants('promises', wheel)) {
+    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
+  }
+  return [];
 }
 
 /** What was made to be inflated for ever is not. */
