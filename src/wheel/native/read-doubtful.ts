@@ -76,9 +76,12 @@ function judge(start: Buffer, size: number, promise: LinuxPromise): boolean | un
   // A static program needs nothing.
   if (entries.length > 0 && !entries.some(({ type }) => type === PT_DYNAMIC)) return true;
   const versions = findVersions(start, littleEndian);
+  const isGlibc = versions?.some(({ family }) => family === 'GLIBC') ?? start.includes('libc.so.6');
   if (promise.kind === 'musl') {
-    if (versions?.some(({ family }) => family === 'GLIBC')) return false;
+    if (isGlibc) return false;
     return start.includes('libc.musl-') ? true : undefined;
   }
-  return versions?.every((version) => isPromised(version, promise.minor, promise.architecture));
+  if (versions === undefined) return undefined;
+  // C++ libraries have versions on musl too.
+  return isGlibc && versions.every((version) => isPromised(version, promise.minor, promise.architecture));
 }

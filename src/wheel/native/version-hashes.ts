@@ -5,7 +5,7 @@ function range(count: number): number[] {
 }
 
 /** Names of versions that exist or may come, of the families that manylinux tags speak of. */
-function names(): string[] {
+export function knownVersions(): string[] {
   const glibc = range(100).flatMap((minor) => [
     minor,
     ...(minor < 4 ? range(8).map((patch) => `${minor}.${patch}`) : []),
@@ -43,7 +43,7 @@ let known: ReadonlyMap<number, SymbolVersion> | undefined;
 /** The version that a hash stands for; `undefined` for those of other libraries. */
 export function versionOfHash(hash: number): SymbolVersion | undefined {
   known ??= new Map(
-    names().flatMap((name) => {
+    knownVersions().flatMap((name) => {
       const version = parseSymbolVersion(name);
       return version === undefined ? [] : [[elfHash(name), version] as const];
     }),

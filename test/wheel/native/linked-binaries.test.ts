@@ -5,8 +5,10 @@ import wrongArchitecture from '../../../rules/wrong-architecture.ts';
 import { RuleRun } from '../../../src/engine/run-rules.ts';
 import { bufferSource } from '../../../src/wheel/archive/byte-source.ts';
 import { readElfDynamic } from '../../../src/wheel/native/elf-dynamic.ts';
+import { findVersions } from '../../../src/wheel/native/find-versions.ts';
 import { identifyNative } from '../../../src/wheel/native/identify.ts';
 import { readImports } from '../../../src/wheel/native/pe-imports.ts';
+import { elfHash, versionOfHash } from '../../../src/wheel/native/version-hashes.ts';
 import { readWheel } from '../../../src/wheel/read-wheel.ts';
 import { location } from '../reading.ts';
 import { compile, library, matches, orSay } from './compilers.ts';
@@ -66,6 +68,9 @@ describe.each(compilers)('what %s makes', (compiler, architecture) => {
     compile(compiler, flags, (path, bytes) => {
       expect(ours(bytes)).toEqual(told(path));
       expect(identifyNative(bytes)?.architectures).toEqual([architecture]);
+      const known = told(path).versions.flatMap((text) => versionOfHash(elfHash(text)) ?? []);
+      const isLittle = architecture !== 's390x';
+      expect(findVersions(bytes, isLittle) ?? []).toEqual(known);
     });
   });
 

@@ -1,5 +1,5 @@
 import { bufferSource } from '../../../src/wheel/archive/byte-source.ts';
-import type { WheelVisitor } from '../../../src/wheel/contents.ts';
+import type { WheelPart, WheelVisitor } from '../../../src/wheel/contents.ts';
 import type { NativeSymbols } from '../../../src/wheel/native/symbols.ts';
 import { readWheel } from '../../../src/wheel/read-wheel.ts';
 import { location } from '../reading.ts';
@@ -8,12 +8,13 @@ import { location } from '../reading.ts';
 export async function symbolsOf(
   archive: Buffer,
   filename = 'demo-1.0-py3-none-linux_x86_64.whl',
+  part: WheelPart = 'symbols',
 ): Promise<{ readonly symbols: readonly NativeSymbols[]; readonly bytesRead: number }> {
   let symbols: readonly NativeSymbols[] = [];
   let bytesRead = 0;
   const visitor: WheelVisitor = {
-    parts: new Set(['symbols']),
-    wants: () => true,
+    parts: new Set([part]),
+    wants: (wanted) => wanted === part,
     visit: (contents) => {
       symbols = contents.symbols;
     },
