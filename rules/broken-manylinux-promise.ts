@@ -12,7 +12,6 @@ export default defineRule({
   name: 'broken-manylinux-promise',
   category: 'tags',
   severity: 'error',
-  offByDefault: true,
   needs: [],
   docs: {
     summary: 'Native code needs a newer system than the manylinux, musllinux or macOS tag promises.',
@@ -26,8 +25,7 @@ files = { "demo.cpython-311-x86_64-linux-gnu.so" = "binary: elf x86_64 needs=lib
 `,
     fix: `Build in the manylinux container of the tag and let \`auditwheel repair\` write the tag; or retag the wheel
 (\`wheel tags --platform-tag\`) with the tag that is true.`,
-    quiet: `By default: for this rule much of every native member has to be inflated, a tenth of a second for a large wheel.
-Wheels tagged \`linux_*\` promise nothing and are not read. Versions that are only wished for, those of libraries that the
+    quiet: `For wheels tagged \`linux_*\`, which promise nothing. Versions that are only wished for, those of libraries that the
 wheel brings along, and static programs are not judged.`,
     references: [
       'https://peps.python.org/pep-0600/',
@@ -47,14 +45,12 @@ wheel brings along, and static programs are not judged.`,
     isa: "'{member}' says that it needs a processor of level '{level}', and '{tag}' gives this wheel to all: on older ones it cannot be loaded; no tag tells levels apart, so build for the baseline or keep it in a folder of its own.",
   },
   options: v.strictObject({}),
-  reads: ['symbols'],
+  reads: ['promises'],
   readsOf: ({ name, nativeMembers }) =>
     nativeMembers.length > 0 && name !== undefined && promisesOf(name.platforms).length > 0,
   checkContents({ wheel, symbols }, { report }) {
     if (wheel.name === undefined || symbols.length === 0) return;
     const promises = promisesOf(wheel.name.platforms);
-    const linux = symbols.filter(({ member }) => member.system === 'linux');
-    const byLibc = (libc: 'glibc' | 'musl') => linux.find((item) => libcOf(item) === libc)?.member.member;
     for (const promise of promises) {
       const { tag } = promise;
       if (promise.kind === 'macos') {
@@ -65,6 +61,10 @@ wheel brings along, and static programs are not judged.`,
         report({ message: 'macos', wheel, member, atMost: 'warning', data });
         continue;
       }
+      const linux = symbols.filter(
+        ({ member }) => member.system === 'linux' && member.architectures.includes(promise.architecture),
+      );
+      const byLibc = (libc: 'glibc' | 'musl') => linux.find((item) => libcOf(item) === libc)?.member.member;
       const [right, wrong] =
         promise.kind === 'glibc' ? (['glibc', 'musl'] as const) : (['musl', 'glibc'] as const);
       const stranger = byLibc(wrong);

@@ -24,6 +24,7 @@ import invalidWheelFile from './invalid-wheel-file.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
 import linkMember from './link-member.ts';
+import linkedPython from './linked-python.ts';
 import lockMismatch from './lock-mismatch.ts';
 import metadataMismatch from './metadata-mismatch.ts';
 import missingLocalLabel from './missing-local-label.ts';
@@ -113,4 +114,5 @@ export const rules: readonly Rule[] = [
   absoluteRpath,
   bundledSystemLibrary,
   bundledNvidiaLibrary,
+  linkedPython,
 ];

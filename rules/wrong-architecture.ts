@@ -65,9 +65,10 @@ right machine. Programs for a machine that the tag's can emulate, GPU code, obje
       return;
     }
     const [first] = members;
-    for (const { tag, system, architectures, all } of platforms) {
+    for (const platform of platforms) {
+      const { tag, system, architectures, all } = platform;
       const missing = architectures.filter(
-        (word) => !members.some((item) => item.architectures.includes(word)),
+        (word) => !members.some((item) => runsOn(item, { ...platform, architectures: [word] })),
       );
       if (first === undefined || !all || missing.length === 0) continue;
       const data = { member: first.member, platform: tag, missing: `${system} ${missing.join(', ')}` };

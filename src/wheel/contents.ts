@@ -13,11 +13,13 @@ import type { NativeSymbols } from './native/symbols.ts';
 /**
  * What costs more than a look at a wheel's directory, and is read only where a rule asks for it:
  * - `framing`: everything between the members, so every local header
+ * - `promises`: the start of native members, and the symbols of those that do not show there that they need no more than
+ *   the platform tags promise
  * - `symbols`: the dynamic sections of native members
  * - `digests`: every byte of every member
  * - `entry-points`: `entry_points.txt`
  */
-export type WheelPart = 'framing' | 'symbols' | 'digests' | 'entry-points';
+export type WheelPart = 'framing' | 'promises' | 'symbols' | 'digests' | 'entry-points';
 
 /** An opened wheel. It lives as long as one wheel is looked at: nothing of it may be kept, bytes least of all. */
 export interface WheelContents {
@@ -32,7 +34,10 @@ export interface WheelContents {
   readonly headerFaults: readonly FramingFault<HeaderFaultKind | UploadFaultKind>[];
   /** The headers in those that have some. */
   readonly headers: DistInfoHeaders;
-  /** Of the native members that are loaded, in the order of the archive; empty unless the part `symbols` is read. */
+  /**
+   * Of the native members that are loaded, in the order of the archive: all of them where the part `symbols` is
+   * read, those in doubt for `promises`, otherwise none.
+   */
   readonly symbols: readonly NativeSymbols[];
 }
 

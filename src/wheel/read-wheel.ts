@@ -16,7 +16,9 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
+import { readDoubtful } from './native/read-doubtful.ts';
 import { readSymbols } from './native/read-symbols.ts';
+import type { NativeSymbols } from './native/symbols.ts';
 
 /** What is read out of the archive and kept. */
 interface ReadFacts {
@@ -86,11 +88,21 @@ async function show(
     headers,
     endFaults: findEndFaults(extents, directory),
     headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
-    symbols:
-      visitor.wants('symbols', wheel) && !isBomb(wheel)
-        ? await readSymbols(extents, members, wheel.nativeMembers)
-        : [],
+    symbols: isBomb(wheel) ? [] : await symbolsFor(visitor, wheel, extents, members),
   });
+}
+
+async function symbolsFor(
+  visitor: WheelVisitor,
+  wheel: WheelFacts,
+  extents: Extents,
+  members: readonly Member[],
+): Promise<NativeSymbols[]> {
+  if (visitor.wants('symbols', wheel)) return readSymbols(extents, members, wheel.nativeMembers);
+  if (visitor.wants('promises', wheel)) {
+    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
+  }
+  return [];
 }
 
 /** What was made to be inflated for ever is not. */

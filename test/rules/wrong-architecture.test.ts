@@ -52,6 +52,14 @@ testRule(rule, {
       name: 'a program that the machine emulates',
       wheelhouse: wheel('win_arm64', { 'tool.exe': 'pe amd64 executable' }, 'py3-none'),
     },
+    {
+      name: 'a static program of the other float ABI',
+      wheelhouse: wheel('manylinux2014_armv7l', { tool: 'elf armel executable' }, 'py3-none'),
+    },
+    {
+      name: 'half of universal2, for a program that the other half emulates',
+      wheelhouse: wheel('macosx_10_9_universal2', { tool: 'mach-o x86_64 executable' }, 'py3-none'),
+    },
     { name: 'GPU code only', wheelhouse: wheel('linux_aarch64', { 'kernels.cubin': 'elf cuda' }) },
     {
       name: 'an allowed member',

@@ -75,11 +75,30 @@ export async function readHead(extents: Extents, member: Member): Promise<Buffer
   return start !== undefined && start.length < headLength ? inflateStart(raw) : start;
 }
 
-function inflateStart(raw: Buffer, maxOutputLength = maxHead): Buffer | undefined {
+/** Of code, deflate makes two to four bytes out of one; what makes more is not worth a quick look. */
+const quickRatio = 64;
+
+/**
+ * What the first bytes of a member inflate to; `undefined` where they cannot be read, or make far more than code does.
+ * @param length of these bytes, compressed
+ */
+export async function readStart(
+  extents: Extents,
+  member: Member,
+  length: number,
+): Promise<Buffer | undefined> {
+  if (member.encrypted || (member.method !== 0 && member.method !== 8)) return undefined;
+  const held = extents.fork();
+  await held.load([{ start: member.offset, end: dataStartGuess(member) + length }]);
+  const raw = await readRaw(held, member, Math.min(member.compressedSize, length));
+  return member.method === 0 ? raw : inflateStart(raw, length * quickRatio, length * 4);
+}
+
+function inflateStart(raw: Buffer, maxOutputLength = maxHead, chunkSize = headLength): Buffer | undefined {
   try {
     return inflateRawSync(raw, {
       finishFlush: constants.Z_SYNC_FLUSH,
-      chunkSize: headLength,
+      chunkSize,
       maxOutputLength,
     });
   } catch {

@@ -1,15 +1,17 @@
 import { byteReader } from './byte-reader.ts';
 import { isaLevelOf } from './elf-notes.ts';
-import { type ProgramHeader, readProgramHeaders } from './elf-program-headers.ts';
+import {
+  type ProgramHeader,
+  PT_DYNAMIC,
+  PT_INTERP,
+  PT_LOAD,
+  PT_NOTE,
+  readProgramHeaders,
+} from './elf-program-headers.ts';
 import { StringTable } from './elf-strings.ts';
 import { readVersionNeeds } from './elf-versions.ts';
 import type { SparseBytes } from './sparse-bytes.ts';
 import type { ReadSymbols } from './symbols.ts';
-
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-const PT_NOTE = 4;
 
 const DT_NULL = 0;
 const DT_NEEDED = 1;

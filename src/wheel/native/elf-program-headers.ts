@@ -1,6 +1,11 @@
 import { byteReader } from './byte-reader.ts';
 import type { SparseBytes } from './sparse-bytes.ts';
 
+export const PT_LOAD = 1;
+export const PT_DYNAMIC = 2;
+export const PT_INTERP = 3;
+export const PT_NOTE = 4;
+
 /** `Elf32_Phdr` or `Elf64_Phdr`: the fields that are asked for. */
 export interface ProgramHeader {
   readonly type: number;

@@ -89,6 +89,8 @@ function linuxPlatform(tag: string, word: string): Platform | undefined {
 const emulated: ReadonlyMap<string, readonly string[]> = new Map([
   ['linux x86_64', ['i686', 'x32']],
   ['linux aarch64', ['armv7l', 'armel']],
+  // Static programs, Go's for example, do not care how others pass floating-point numbers.
+  ['linux armv7l', ['armel']],
   ['windows amd64', ['x86']],
   ['windows arm64', ['x86', 'amd64', 'arm32']],
   ['macos arm64', ['x86_64']],

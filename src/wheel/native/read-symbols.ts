@@ -20,21 +20,29 @@ export async function readSymbols(
   members: readonly Member[],
   native: readonly NativeMember[],
 ): Promise<NativeSymbols[]> {
-  const wanted = native.filter((item) => isLoaded(item) && item.system !== 'other');
-  const byName = wanted.length === 0 ? new Map() : membersByName(members, wanted);
   const symbols: NativeSymbols[] = [];
-  for (const item of wanted) {
-    const member = byName.get(item.member);
-    if (member === undefined) continue;
+  for (const [item, member] of loadedMembers(members, native)) {
     const read = await readSparse(extents, member, readers[item.format]);
     symbols.push({ ...nothing, ...read, member: item });
   }
   return symbols;
 }
 
-function membersByName(members: readonly Member[], native: readonly NativeMember[]): Map<string, Member> {
-  const names = new Set(native.map(({ member }) => member));
-  return new Map(members.filter(({ name }) => names.has(name)).map((member) => [member.name, member]));
+/** Native members that a loader of some system would load, with their entries in the directory. */
+export function loadedMembers(
+  members: readonly Member[],
+  native: readonly NativeMember[],
+): [NativeMember, Member][] {
+  const wanted = native.filter((item) => isLoaded(item) && item.system !== 'other');
+  if (wanted.length === 0) return [];
+  const names = new Set(wanted.map(({ member }) => member));
+  const byName = new Map(
+    members.filter(({ name }) => names.has(name)).map((member) => [member.name, member]),
+  );
+  return wanted.flatMap((item): [NativeMember, Member][] => {
+    const member = byName.get(item.member);
+    return member === undefined ? [] : [[item, member]];
+  });
 }
 
 const nothing: Omit<NativeSymbols, 'member'> = {

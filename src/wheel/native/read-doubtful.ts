@@ -1,0 +1,87 @@
+import { readStart } from '../archive/content.ts';
+import type { Member } from '../archive/directory.ts';
+import type { Extents } from '../archive/extents.ts';
+import { ArchiveError } from '../archive/problem.ts';
+import { isaLevelOf } from './elf-notes.ts';
+import { PT_DYNAMIC, PT_NOTE, readProgramHeaders } from './elf-program-headers.ts';
+import { findVersions } from './find-versions.ts';
+import { libcOf } from './libc.ts';
+import { isPromised } from './manylinux-policy.ts';
+import type { NativeMember } from './native-member.ts';
+import { loadedMembers, readSymbols } from './read-symbols.ts';
+import { SparseBytes } from './sparse-bytes.ts';
+import type { NativeSymbols } from './symbols.ts';
+import { promisesOf, type TagPromise } from './tag-promise.ts';
+
+type LinuxPromise = Exclude<TagPromise, { kind: 'macos' }>;
+
+/** Compressed bytes that are looked at, one after the other, until they tell: most libraries tell at once. */
+const looks = [6 * 1024, 48 * 1024, 384 * 1024, 3 * 1024 * 1024];
+
+/**
+ * Reads the symbols of those native members that do not show at their start that they keep the promises of the platform
+ * tags. A twentieth of the work of reading them all: the dynamic section stands near the end of a member, and everything
+ * before it has to be inflated.
+ */
+export async function readDoubtful(
+  extents: Extents,
+  members: readonly Member[],
+  native: readonly NativeMember[],
+  platforms: readonly string[],
+): Promise<NativeSymbols[]> {
+  const promises = promisesOf(platforms).filter((promise) => promise.kind !== 'macos');
+  const [first] = promises;
+  // Mach-O says at its start what it needs, and a wheel for both C libraries may choose when it is imported.
+  if (first === undefined || promises.some(({ kind }) => kind !== first.kind)) {
+    return readSymbols(extents, members, native);
+  }
+  const doubtful: NativeMember[] = [];
+  for (const [item, member] of loadedMembers(members, native)) {
+    const promise = promises.find(({ architecture }) => item.architectures.includes(architecture));
+    if (promise === undefined || item.system !== 'linux') continue;
+    if (!(await keeps(extents, member, promise))) doubtful.push(item);
+  }
+  const symbols = await readSymbols(extents, members, doubtful);
+  // Whether another C library is a fault depends on the others.
+  const isStrange = symbols.some((item) => (libcOf(item) ?? first.kind) !== first.kind);
+  return isStrange ? readSymbols(extents, members, native) : symbols;
+}
+
+/** Whether the start of a member tells that it needs no more than is promised. */
+async function keeps(extents: Extents, member: Member, promise: LinuxPromise): Promise<boolean> {
+  for (const length of looks) {
+    const start = await readStart(extents, member, length).catch(ignoreDamage);
+    if (start === undefined) return false;
+    const verdict = judge(start, member.size, promise);
+    if (verdict !== undefined) return verdict;
+    if (length >= member.compressedSize) return false;
+  }
+  return false;
+}
+
+/** Damaged data are said where archives are judged. */
+function ignoreDamage(error: unknown): undefined {
+  if (!(error instanceof ArchiveError)) throw error;
+}
+
+function judge(start: Buffer, size: number, promise: LinuxPromise): boolean | undefined {
+  const bytes = new SparseBytes(size);
+  bytes.add(0, start.subarray(0, size));
+  const headers = readProgramHeaders(bytes);
+  if (headers === undefined) return undefined;
+  const { entries, littleEndian } = headers;
+  if (entries.some((header) => header.type === PT_NOTE && isaLevelOf(bytes, header, headers) !== undefined)) {
+    return false;
+  }
+  // A static program needs nothing.
+  if (entries.length > 0 && !entries.some(({ type }) => type === PT_DYNAMIC)) return true;
+  const versions = findVersions(start, littleEndian);
+  const isGlibc = versions?.some(({ family }) => family === 'GLIBC') ?? start.includes('libc.so.6');
+  if (promise.kind === 'musl') {
+    if (isGlibc) return false;
+    return start.includes('libc.musl-') ? true : undefined;
+  }
+  if (versions === undefined) return undefined;
+  // C++ libraries have versions on musl too.
+  return isGlibc && versions.every((version) => isPromised(version, promise.minor, promise.architecture));
+}
