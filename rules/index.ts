@@ -30,6 +30,7 @@ import unexpectedLocalLabel from './unexpected-local-label.ts';
 import unpublishableFilename from './unpublishable-filename.ts';
 import unpublishableMetadata from './unpublishable-metadata.ts';
 import unreadableFile from './unreadable-file.ts';
+import unsatisfiedRequirement from './unsatisfied-requirement.ts';
 import urlRequirement from './url-requirement.ts';
 import yankedUpstream from './yanked-upstream.ts';
 
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   labelOrder,
   strayFile,
   unreadableFile,
+  unsatisfiedRequirement,
   invalidFilename,
   missingLocalLabel,
   unexpectedLocalLabel,

@@ -3,6 +3,7 @@ import type { PackageIndex } from '../index/index-answer.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
+import { closureOf } from './closure/closure.ts';
 import type { HashPath } from './contest/contests.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
@@ -13,7 +14,7 @@ import { applyIgnores, type Ignore } from './ignores.ts';
 import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
 import { readAll } from './read-all.ts';
-import type { Need } from './rule.ts';
+import type { Need, Rule } from './rule.ts';
 import { RuleRun, type RuleSetting } from './run-rules.ts';
 import { summarize } from './summary.ts';
 import { UpstreamMetadata } from './upstream-metadata.ts';
@@ -90,15 +91,23 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
   const folders = await readFolders(discovery);
-  const findings = run.finish({ ...wheelhouse, folders });
-  const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
+  const closure = settings.some(({ rule }) => rule.uses.includes('required-projects'))
+    ? await closureOf(wheels, contests, options.indexes, answers)
+    : undefined;
+  const unsatisfied = closure?.unsatisfied ?? [];
+  const findings = run.finish({ ...wheelhouse, folders, unsatisfied });
+  const unanswered = [
+    ...uncheckedProjects(wheelhouse),
+    ...(upstream?.unchecked ?? []),
+    ...(closure?.unchecked ?? []),
+  ];
   const outcome = applyIgnores(findings, options.ignores ?? [], {
     today: options.today,
     workingDirectory: options.workingDirectory,
     wheels: wheels.map(({ location }) => location.display),
     partial: discovery.partial,
     complete: settings
-      .filter(({ rule }) => unanswered.length === 0 || !rule.needs.includes('index'))
+      .filter(({ rule }) => unanswered.length === 0 || !leansOnIndexes(rule))
       .map(({ rule }) => rule.code),
   });
   const unchecked = [...uncheckedFolders(discovery), ...unanswered, ...contests.unchecked];
@@ -119,6 +128,11 @@ export async function lint(options: LintOptions): Promise<LintResult> {
       .filter(({ rule }) => rule.needs.includes('index') && missing.has('index'))
       .map(({ rule }) => rule.code),
   };
+}
+
+/** Whether an index that did not answer leaves a rule without a part of what it looks at. */
+function leansOnIndexes({ needs, uses }: Rule): boolean {
+  return needs.includes('index') || uses.includes('required-projects');
 }
 
 function missingNeeds({ indexes, lockFiles = [] }: LintOptions): ReadonlySet<Need> {
