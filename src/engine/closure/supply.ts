@@ -5,7 +5,6 @@ import { isPin } from '../../installer/request.ts';
 import { bestTag } from '../../installer/supported-tags.ts';
 import type { Target } from '../../installer/target.ts';
 import type { Requirement } from '../../packaging/requirement.ts';
-import { specifiersKey } from '../../packaging/requirement-key.ts';
 import { matchesSpecifiers } from '../../packaging/specifier.ts';
 import { parseVersionOnce } from '../../packaging/version.ts';
 import { Listing } from '../listing.ts';
@@ -32,7 +31,8 @@ export class Supply {
   readonly #local: readonly Supplied[];
   readonly #listings: readonly Listing[];
   readonly #formats: { readonly wheels: boolean; readonly sdists: boolean };
-  readonly #verdicts = new Map<string, Map<Target, Verdict>>();
+  /** By the clauses, of which there is one list for each text. */
+  readonly #verdicts = new Map<Requirement['specifiers'], Map<Target, Verdict>>();
 
   /** @param answers of find-links pages and indexes */
   constructor(
@@ -47,11 +47,10 @@ export class Supply {
 
   /** Worked out once for each set of versions and target: thousands of wheels ask for the same. */
   verdictFor(requirement: Requirement, target: Target): Verdict {
-    const key = specifiersKey(requirement.specifiers);
-    let verdicts = this.#verdicts.get(key);
+    let verdicts = this.#verdicts.get(requirement.specifiers);
     if (verdicts === undefined) {
       verdicts = new Map();
-      this.#verdicts.set(key, verdicts);
+      this.#verdicts.set(requirement.specifiers, verdicts);
     }
     let verdict = verdicts.get(target);
     if (verdict === undefined) {
