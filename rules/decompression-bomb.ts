@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
+import { bombSize } from '../src/wheel/archive/bomb.ts';
 
 const mebibyte = 1024 * 1024;
-/** PyPI's bound: past 64 MiB, no more than 50 times the size of the file. */
-const harmless = 64 * mebibyte;
-const maxRatio = 50;
 
 export default defineRule({
   code: 'WHL613',
@@ -34,9 +32,8 @@ archive.members = [{ name = "demo/zeros.bin", text = "…", size = 80000000 }]
   },
   options: v.strictObject({}),
   checkContents({ wheel, members }, { report }) {
-    let total = 0;
-    for (const { size } of members) total += size;
-    if (total <= harmless || total <= wheel.size * maxRatio) return;
+    const total = bombSize(members, wheel.size);
+    if (total === undefined) return;
     const largest = members.reduce((a, b) => (b.size > a.size ? b : a));
     report({
       message: 'ratio',

@@ -50,6 +50,7 @@ import unpublishableMetadata from './unpublishable-metadata.ts';
 import unreadableFile from './unreadable-file.ts';
 import unresolvedLibrary from './unresolved-library.ts';
 import unsafePath from './unsafe-path.ts';
+import unsatisfiedRequirement from './unsatisfied-requirement.ts';
 import unsortedTags from './unsorted-tags.ts';
 import unusualCompression from './unusual-compression.ts';
 import urlRequirement from './url-requirement.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   labelOrder,
   strayFile,
   unreadableFile,
+  unsatisfiedRequirement,
   invalidFilename,
   missingLocalLabel,
   unexpectedLocalLabel,

@@ -51,6 +51,7 @@ only PyPI refuses, unless the wheel is on its way there (\`publish = true\`, as 
     'no-value': "The line '{line}' is neither a section nor 'name = value': pip cannot install this wheel.",
     outside:
       "The line '{line}' stands before the first section: PyPI refuses this wheel, and nobody reads the line.",
+    'no-name': "The entry '{line}' has no name: PyPI refuses this wheel.",
     'same-section': "The section '{line}' stands here a second time: PyPI refuses this wheel.",
     'same-name':
       "'{line}' has the name of an entry above: PyPI refuses this wheel, and installers take one of them.",
@@ -74,9 +75,8 @@ only PyPI refuses, unless the wheel is on its way there (\`publish = true\`, as 
       report({ message: 'encoding', wheel, member, line: lineOfBadBytes(bytes) });
       return;
     }
-    const { entries, fault } = readEntryPoints(bytes.toString('utf8'));
-    if (fault !== undefined) {
-      const { kind, text, line } = fault;
+    const { entries, faults } = readEntryPoints(bytes.toString('utf8'));
+    for (const { kind, text, line } of faults) {
       const atMost = kind === 'no-value' || options.publish ? 'error' : 'warning';
       report({ message: kind, wheel, member, line, atMost, data: { line: quoteInside(text) } });
     }

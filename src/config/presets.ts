@@ -46,7 +46,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
   pypi: {
-    summary: 'For wheels on their way to PyPI, which takes no local version labels and no name twice.',
+    summary: 'For wheels on their way to PyPI: what it refuses of names and metadata is an error.',
     rules: {
       'same-filename': 'error',
       'same-priority': 'error',

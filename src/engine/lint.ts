@@ -2,6 +2,7 @@ import type { PackageIndex } from '../index/index-answer.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { askIndexes } from './ask-indexes.ts';
 import { assembleWheelhouse } from './assemble.ts';
+import { closureOf } from './closure/closure.ts';
 import { CandidateOrders } from './contest/candidate-orders.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
@@ -13,7 +14,7 @@ import { applyIgnores, type Ignore } from './ignores.ts';
 import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
 import { readAll } from './read-all.ts';
-import type { Need } from './rule.ts';
+import type { Need, Rule } from './rule.ts';
 import { RuleRun, type RuleSetting } from './run-rules.ts';
 import { summarize } from './summary.ts';
 import { applySuppressions, type Suppressions } from './suppressions.ts';
@@ -82,11 +83,19 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     { upstream, locks: isOn('lock') ? new LockedWheels(options.lockFiles ?? []) : undefined },
   );
   const folders = await readFolders(discovery);
+  const closure = settings.some(({ rule }) => rule.uses.includes('required-projects'))
+    ? await closureOf(wheels, contests, options.indexes, answers)
+    : undefined;
+  const unsatisfied = closure?.unsatisfied ?? [];
   const orders = options.keepOrders === true ? new CandidateOrders() : undefined;
-  const findings = run.finish({ ...wheelhouse, folders }, orders);
-  const unanswered = [...uncheckedProjects(wheelhouse), ...(upstream?.unchecked ?? [])];
+  const findings = run.finish({ ...wheelhouse, folders, unsatisfied }, orders);
+  const unanswered = [
+    ...uncheckedProjects(wheelhouse),
+    ...(upstream?.unchecked ?? []),
+    ...(closure?.unchecked ?? []),
+  ];
   const complete = settings
-    .filter(({ rule }) => unanswered.length === 0 || !rule.needs.includes('index'))
+    .filter(({ rule }) => unanswered.length === 0 || !leansOnIndexes(rule))
     .map(({ rule }) => rule);
   const { partial } = discovery;
   const outcome = applyIgnores(findings, options.ignores ?? [], {
@@ -123,6 +132,11 @@ export async function lint(options: LintOptions): Promise<LintResult> {
       .filter(({ rule }) => rule.needs.includes('index') && missing.has('index'))
       .map(({ rule }) => rule.code),
   };
+}
+
+/** Whether an index that did not answer leaves a rule without a part of what it looks at. */
+function leansOnIndexes({ needs, uses }: Rule): boolean {
+  return needs.includes('index') || uses.includes('required-projects');
 }
 
 function missingNeeds({ indexes, lockFiles = [] }: LintOptions): ReadonlySet<Need> {

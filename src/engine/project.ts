@@ -4,6 +4,7 @@ import type { OtherHash } from '../packaging/file-hash.ts';
 import type { MetadataFacts } from '../wheel/dist-info/metadata.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { WheelFilename } from '../wheel/filename.ts';
+import type { UnsatisfiedRequirement } from './closure/closure.ts';
 import type { Contest } from './contest/contest.ts';
 import type { FolderFacts } from './folder-facts.ts';
 
@@ -72,4 +73,6 @@ export interface WheelhouseFacts {
   readonly projects: readonly ProjectFacts[];
   /** The folders that wheels lie in; left out where nobody looked. */
   readonly folders?: readonly FolderFacts[];
+  /** Requirements that nothing satisfies; left out where no rule asks for it. */
+  readonly unsatisfied?: readonly UnsatisfiedRequirement[];
 }

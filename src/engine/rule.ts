@@ -21,9 +21,9 @@ export type Category = (typeof categories)[number];
 
 /**
  * What a rule needs besides the wheels: `upstream-metadata` is the METADATA of wheels on an index, one more request
- * for each version.
+ * for each version; `required-projects` what indexes list of projects that wheels require, one more for each.
  */
-export type Need = 'index' | 'lock' | 'upstream-metadata';
+export type Need = 'index' | 'lock' | 'upstream-metadata' | 'required-projects';
 
 /** The documentation of a rule, in Markdown. */
 export interface RuleDocs {

@@ -1,3 +1,4 @@
+import { bombSize } from './archive/bomb.ts';
 import type { ByteSource } from './archive/byte-source.ts';
 import { headRange, readHead } from './archive/content.ts';
 import { diagnose } from './archive/diagnose.ts';
@@ -88,7 +89,9 @@ async function show(
     headers,
     endFaults: findEndFaults(extents, directory),
     headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
-    symbols: isBomb(wheel) ? [] : await symbolsFor(visitor, wheel, extents, members),
+    // What was made to be inflated for ever is not.
+    symbols:
+      bombSize(members, wheel.size) !== undefined ? [] : await symbolsFor(visitor, wheel, extents, members),
   });
 }
 
@@ -103,11 +106,6 @@ async function symbolsFor(
     return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
   }
   return [];
-}
-
-/** What was made to be inflated for ever is not. */
-function isBomb({ problems }: WheelFacts): boolean {
-  return problems.some(({ kind }) => kind === 'bomb');
 }
 
 async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Promise<Read> {

@@ -50,7 +50,6 @@ describe.skipIf(process.platform === 'win32')('readers of a folder', () => {
     await writeFiles(top, { 'above/folder/one.whl': '' });
     await chmod(join(top, 'above/folder'), mode);
     await chmod(join(top, 'above'), above);
-    await chmod(top, 0o755);
     const [facts] = await foldersOf(['above/folder'], top);
     expect(facts?.readers).toBe(readers);
   });

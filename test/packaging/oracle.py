@@ -26,9 +26,9 @@ if release < [26, 0]:
     json.dump({"missing": f"python3 has no packaging 26.0 or newer, but {found}"}, sys.stdout)
     sys.exit()
 
-markers, requirements, specifiers, tags, utils, version = (
+licenses, markers, metadata, requirements, specifiers, tags, utils, version = (
     importlib.import_module(f"{root}.{name}")
-    for name in ("markers", "requirements", "specifiers", "tags", "utils", "version")
+    for name in ("licenses", "markers", "metadata", "requirements", "specifiers", "tags", "utils", "version")
 )
 
 
@@ -83,6 +83,12 @@ def supported(minor, threaded, platforms):
     return list(map(str, found))
 
 
+def field(name, value):
+    head = "Metadata-Version: 2.5\nName: demo\nVersion: 1.0\n"
+    metadata.Metadata.from_email(f"{head}{name}: {value}\n")
+    return True
+
+
 questions = json.load(sys.stdin)
 answers = {"release": release}
 for kind, work in (
@@ -93,6 +99,8 @@ for kind, work in (
     ("requirement", requirement),
     ("marker", lambda text, environment: markers.Marker(text).evaluate(environment)),
     ("filename", filename),
+    ("license", lambda text: licenses.canonicalize_license_expression(text) and True),
+    ("field", field),
     ("ranks", ranks),
     ("pypy", pypy),
     ("supported", supported),

@@ -75,12 +75,13 @@ testRule(rule, {
         scripts('demo', 'demo = demo:main') +
         points(['demo = demo:main', '[x]']) +
         points(['[x]', 'a = demo', '[x]', 'b = demo']) +
-        points(['[x]', 'a = demo', 'a = demo.cli']),
+        points(['[x]', 'a = demo', 'a = demo.cli', '= demo']),
       findings: [
         { message: 'outside', severity: 'warning', line: 1 },
         { message: 'no-value', severity: 'error', line: 2, data: { line: '"demo"' } },
         { message: 'same-name', severity: 'warning', line: 3, data: { line: '"a = demo.cli"' } },
         { message: 'same-section', severity: 'warning', line: 3, data: { line: '"[x]"' } },
+        { message: 'no-name', severity: 'warning', line: 4 },
       ],
     },
     {

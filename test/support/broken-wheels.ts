@@ -12,7 +12,7 @@ function handMade(name: string, changes: Readonly<Record<string, Member>> = {}):
   const texts = {
     'code.py': 'pass\n',
     METADATA: `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n`,
-    WHEEL: 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+    WHEEL: 'Wheel-Version: 1.0\nGenerator: hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
     RECORD: '',
   };
   const members = Object.entries(texts).flatMap(([file, content]) => {

@@ -12,10 +12,11 @@ afterAll(async () => {
   await Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-/** An empty folder without links in its path; removed after the test file. */
+/** An empty folder without links in its path, open to all users; removed after the test file. */
 export async function tempFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'wheelhouse-lint-test-')));
   made.push(folder);
+  await chmod(folder, 0o755);
   return folder;
 }
 

@@ -29,15 +29,17 @@ export interface LintedFolders {
 export class Contests {
   /** Projects that find-links pages did not answer for. */
   readonly unchecked: Unchecked[] = [];
+  readonly stacks: readonly Stack[];
+  readonly linted: LintedFolders;
+  readonly settings: ContestSettings;
   readonly #stacks: readonly ListedStack[];
-  readonly #linted: LintedFolders;
-  readonly #settings: ContestSettings;
   readonly #hash: HashPath;
 
   constructor(stacks: readonly Stack[], linted: LintedFolders, settings: ContestSettings, hash: HashPath) {
+    this.stacks = stacks;
     this.#stacks = stacks.map((stack) => listed(stack, linted));
-    this.#linted = linted;
-    this.#settings = settings;
+    this.linted = linted;
+    this.settings = settings;
     this.#hash = hash;
   }
 
@@ -53,7 +55,7 @@ export class Contests {
     const contests = await Promise.all(
       this.#stacks.map(async ({ stack, others }) => {
         const own = wheels.flatMap((compared) => {
-          const path = this.#linted.realPaths.get(dirname(compared.wheel.location.path));
+          const path = this.linted.realPaths.get(dirname(compared.wheel.location.path));
           const folder = stack.folders.find(({ realPath }) => realPath === path);
           return folder === undefined ? [] : [lintedFile(compared, folder)];
         });
@@ -87,7 +89,7 @@ export class Contests {
             },
           }),
         );
-        return [new Contest(stack, project, near, far, this.#settings)];
+        return [new Contest(stack, project, near, far, this.settings)];
       }),
     );
     return contests.flat();

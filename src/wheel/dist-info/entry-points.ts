@@ -14,9 +14,10 @@ export interface EntryPoint {
  * What cannot be read.
  * - `outside`: a line before the first section; `configparser` stops, and PyPI with it
  * - `no-value`: neither a section nor `name = value`; `importlib.metadata` stops, and pip with it
+ * - `no-name`: nothing before the equals sign; `configparser` stops
  * - `same-section`, `same-name`: stood there before; `configparser` stops
  */
-export type EntryPointFaultKind = 'outside' | 'no-value' | 'same-section' | 'same-name';
+export type EntryPointFaultKind = 'outside' | 'no-value' | 'no-name' | 'same-section' | 'same-name';
 
 export interface EntryPointFault extends Line {
   readonly kind: EntryPointFaultKind;
@@ -24,8 +25,8 @@ export interface EntryPointFault extends Line {
 
 export interface EntryPoints {
   readonly entries: readonly EntryPoint[];
-  /** The first one. */
-  readonly fault: EntryPointFault | undefined;
+  /** The first of each kind. */
+  readonly faults: readonly EntryPointFault[];
 }
 
 /**
@@ -35,14 +36,14 @@ export interface EntryPoints {
  */
 export function readEntryPoints(text: string): EntryPoints {
   const entries: EntryPoint[] = [];
-  let fault: EntryPointFault | undefined;
+  const faults = new Map<EntryPointFaultKind, EntryPointFault>();
   const sections = new Set<string>();
   let names = new Set<string>();
   let group: string | undefined;
   /** Of the line that the last name stood in: `configparser` takes lines that are further in for a part of its value. */
   let indent = Number.POSITIVE_INFINITY;
   const blame = (kind: EntryPointFaultKind, content: string, line: number): void => {
-    fault ??= { kind, text: content, line };
+    if (!faults.has(kind)) faults.set(kind, { kind, text: content, line });
   };
   for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
     const line = index + 1;
@@ -52,25 +53,29 @@ export function readEntryPoints(text: string): EntryPoints {
     const continues = ownIndent > indent;
     if (content.startsWith('[') && content.endsWith(']')) {
       group = content.slice(1, -1);
-      names = new Set();
-      if (!continues && sections.has(group)) blame('same-section', content, line);
+      if (continues) continue;
+      if (sections.has(group)) blame('same-section', content, line);
       sections.add(group);
+      names = new Set();
       indent = Number.POSITIVE_INFINITY;
       continue;
     }
     const equals = content.indexOf('=');
     if (group === undefined) {
       if (!content.startsWith(';')) blame('outside', content, line);
-    } else if (equals <= 0) blame('no-value', content, line);
+    } else if (equals === -1) blame('no-value', content, line);
     else if (!content.startsWith(';')) {
       const name = content.slice(0, equals).trim();
-      if (!continues && names.has(name)) blame('same-name', content, line);
-      names.add(name);
-      if (!continues) indent = ownIndent;
+      if (!continues) {
+        if (name === '') blame('no-name', content, line);
+        else if (names.has(name)) blame('same-name', content, line);
+        names.add(name);
+        indent = ownIndent;
+      }
       entries.push({ group, name, value: content.slice(equals + 1).trim(), line });
     }
   }
-  return { entries, fault };
+  return { entries, faults: [...faults.values()] };
 }
 
 /** The parts of an entry point's value. */

@@ -38,7 +38,7 @@ export function findDistInfo(members: readonly Member[]): DistInfoMembers {
     const slash = member.name.indexOf('/');
     if (slash === -1) continue;
     if (member.name.endsWith('.data', slash) && dataFolders.size < maxDataFolders)
-      dataFolders.add(detach(member.name.slice(0, slash)));
+      dataFolders.add(member.name.slice(0, slash));
     if (!member.name.endsWith('.dist-info', slash)) continue;
     directories.add(member.name.slice(0, slash));
     const file = readFiles.find(
@@ -55,5 +55,5 @@ export function findDistInfo(members: readonly Member[]): DistInfoMembers {
       `it has ${directories.size} "*.dist-info" folders: ${listed(directories)}`,
     );
   }
-  return { directory, files, dataFolders: [...dataFolders] };
+  return { directory, files, dataFolders: [...dataFolders].map(detach) };
 }

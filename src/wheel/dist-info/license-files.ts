@@ -11,7 +11,7 @@ export function hasSettledLicenses(version: string): boolean {
 
 /** Whether a `License-File` is a relative path with plain slashes, as PEP 639 demands. */
 export function isLicensePath(path: string): boolean {
-  const isAbsolute = /^(?:[\\/]|[a-z]:)/i.test(path);
+  const isAbsolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(path);
   const parts = path.split('/');
   return !isAbsolute && !/[\\*]|\.\./.test(path) && !parts.includes('') && !parts.includes('.');
 }
