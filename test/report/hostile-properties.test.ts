@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { concise } from '../../src/report/concise.ts';
@@ -65,7 +66,10 @@ test('a workflow command is read as what it says, whatever that is', async () =>
       expect(lines).toHaveLength(2);
       expect(lines.filter(isAnnotation)).toHaveLength(1);
       const { properties, message } = readCommand(lines[0] ?? '');
-      expect(properties.title).toBe('native-in-any (WHL401)');
+      const { title, line, file = '', ...others } = properties;
+      expect(others).toEqual({});
+      expect(title).toBe('native-in-any (WHL401)');
+      if (line !== undefined) expect(file).toBe(escapeTerminal(posix.normalize(given.wheel)));
       expect(message.endsWith(escapeTerminal(given.message))).toBe(true);
     }),
   );
