@@ -35,32 +35,36 @@ async function inTerminal(columns: number, args: string, env: Readonly<Record<st
 const lint = '--no-config --offline wheels';
 const withoutStyles = (text: string): string => text.replace(/\x1b\[\d+m/g, '');
 
-describe.skipIf(!isThere)(`in a real terminal${isThere ? '' : ' (skipped: no script of util-linux)'}`, () => {
-  test('lines are as wide as it is', async () => {
-    expect(
-      withoutStyles(await inTerminal(70, lint)),
-    ).toContain(`  warning  The local version label 'mysite.mysite' has the segment
+describe.skipIf(!isThere)(
+  `in a real terminal${isThere ? '' : ' (skipped: no script of util-linux)'}`,
+  { timeout: 60_000 },
+  () => {
+    test('lines are as wide as it is', async () => {
+      expect(
+        withoutStyles(await inTerminal(70, lint)),
+      ).toContain(`  warning  The local version label 'mysite.mysite' has the segment
            'mysite' twice  unexpected-local-label (WHL303)
 `);
-    expect(withoutStyles(await inTerminal(200, lint))).toContain(
-      "has the segment 'mysite' twice  unexpected-local-label (WHL303)\n",
-    );
-  });
+      expect(withoutStyles(await inTerminal(200, lint))).toContain(
+        "has the segment 'mysite' twice  unexpected-local-label (WHL303)\n",
+      );
+    });
 
-  test('links are written where the terminal is known to show them', async () => {
-    const link = /\x1b\]8;;https:\S+\/unexpected-local-label\.md\x1b\\/;
-    expect(await inTerminal(100, lint, { VTE_VERSION: '7600' })).toMatch(link);
-    expect(await inTerminal(100, lint)).not.toContain('\x1b]8');
-    expect(await inTerminal(100, `--color=never ${lint}`, { VTE_VERSION: '7600' })).not.toContain('\x1b');
-  });
+    test('links are written where the terminal is known to show them', async () => {
+      const link = /\x1b\]8;;https:\S+\/unexpected-local-label\.md\x1b\\/;
+      expect(await inTerminal(100, lint, { VTE_VERSION: '7600' })).toMatch(link);
+      expect(await inTerminal(100, lint)).not.toContain('\x1b]8');
+      expect(await inTerminal(100, `--color=never ${lint}`, { VTE_VERSION: '7600' })).not.toContain('\x1b');
+    });
 
-  test('a rule’s page has its width and styles', async () => {
-    const page = await inTerminal(50, 'rules same-filename');
-    expect(page).toContain('\x1b[1mWhy\x1b[22m');
-    const prose = withoutStyles(page)
-      .split('\n')
-      .filter((line) => !line.startsWith('    '));
-    for (const line of prose)
-      if (line.includes(' ') && !/https?:/.test(line)) expect(line.length).toBeLessThanOrEqual(50);
-  });
-});
+    test('a rule’s page has its width and styles', async () => {
+      const page = await inTerminal(50, 'rules same-filename');
+      expect(page).toContain('\x1b[1mWhy\x1b[22m');
+      const prose = withoutStyles(page)
+        .split('\n')
+        .filter((line) => !line.startsWith('    '));
+      for (const line of prose)
+        if (line.includes(' ') && !/https?:/.test(line)) expect(line.length).toBeLessThanOrEqual(50);
+    });
+  },
+);

@@ -95,7 +95,7 @@ async function runAction(
   return { outcomes, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'), runner };
 }
 
-describe('its steps', () => {
+describe('its steps', { timeout: 60_000 }, () => {
   let place: Sandbox;
 
   beforeAll(async () => {

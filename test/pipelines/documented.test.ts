@@ -53,7 +53,7 @@ test('cibuildwheel', async () => {
   expect((await audit('fine-1.0+mysite-py3-none-any.whl')).status).toBe(0);
 });
 
-describe('scripts', () => {
+describe('scripts', { timeout: 60_000 }, () => {
   const scripts = codeBlocks(page, '# Pipelines', 'sh').filter((script) => !script.startsWith('MAILTO='));
 
   test.each(scripts)('script %$ is sound', async (script) => {
