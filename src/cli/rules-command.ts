@@ -2,9 +2,11 @@ import { rules } from '../../rules/index.ts';
 import { findRules } from '../config/resolve-rules.ts';
 import { optionDescriptions } from '../engine/option-descriptions.ts';
 import type { Rule } from '../engine/rule.ts';
+import { type LinkRule, ruleLinker } from '../report/stylish/link.ts';
 import { painter } from '../report/stylish/paint.ts';
-import { rulePage as urlOf } from '../tool.ts';
+import { tool, rulePage as urlOf } from '../tool.ts';
 import { colorChoices, wantsColor } from './color.ts';
+import { wantsLinks } from './links.ts';
 import { oneOf } from './option-values.ts';
 import { rulePage } from './rule-page.ts';
 import { write } from './streams.ts';
@@ -23,8 +25,10 @@ export function rulesCommand(name: string | undefined, { json, color: choice }: 
   const when = choice === false ? 'never' : oneOf(String(choice), colorChoices, '--color');
   const selected = name === undefined ? rules : findRules(rules, name);
   if (json) write(`${JSON.stringify(selected.map(asJson), undefined, 2)}\n`);
-  else if (name === undefined) write(table(selected));
-  else {
+  else if (name === undefined) {
+    const links = when !== 'never' && wantsLinks(process.stdout.isTTY === true, process.env);
+    write(table(selected, ruleLinker({ links, tool })));
+  } else {
     const { isTTY, columns } = process.stdout;
     const color = wantsColor(when, isTTY === true, process.env);
     const width = isTTY === true && columns > 0 ? columns : usualWidth;
@@ -50,12 +54,12 @@ function asJson(rule: Rule) {
   };
 }
 
-function table(selected: readonly Rule[]): string {
+function table(selected: readonly Rule[], link: LinkRule): string {
   const width = Math.max(...selected.map(({ name }) => name.length));
-  const rows = selected.map(({ code, name, severity, offByDefault, docs }) =>
-    [code, name.padEnd(width), (offByDefault ? 'off' : severity).padEnd('warning'.length), docs.summary].join(
-      '  ',
-    ),
-  );
+  const rows = selected.map(({ code, name, severity, offByDefault, docs }) => {
+    const linked = `${link(name, name)}${' '.repeat(width - name.length)}`;
+    const shown = (offByDefault ? 'off' : severity).padEnd('warning'.length);
+    return [code, linked, shown, docs.summary].join('  ');
+  });
   return `${rows.join('\n')}\n\n'wheelhouse-lint rules <name>' explains one.\n`;
 }

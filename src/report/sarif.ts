@@ -5,7 +5,7 @@ import { listedFindings } from './listed.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { sarifArtifacts } from './sarif/artifacts.ts';
 import { sarifInvocation } from './sarif/invocation.ts';
-import { leftOutText, mostResults, resultsThatFit, shownText } from './sarif/limits.ts';
+import { leftOutText, mostResults, notShown, resultsThatFit } from './sarif/limits.ts';
 import { baseId } from './sarif/location.ts';
 import { provenance } from './sarif/provenance.ts';
 import { sarifResult } from './sarif/result.ts';
@@ -18,8 +18,7 @@ import { sarifRule } from './sarif/rule.ts';
  */
 export const sarif: Reporter = async (result, context) => {
   const listed = listedFindings(result, context);
-  const shown = shownText(listed.length);
-  if (shown !== undefined) context.notice(shown);
+  for (const sentence of notShown(listed)) context.notice(sentence);
   // Code scanning shows suppressed results as open alerts: they are there only for those who ask for them.
   const accepted = context.suppressed ? result.suppressed : [];
   for (let amount = Math.min(listed.length + accepted.length, mostResults); ; ) {

@@ -75,6 +75,11 @@ describe('--format', () => {
   });
 });
 
+test('a file that cannot be written is told before the work, not after it', async () => {
+  const { status, stdout } = await lint('--format', 'stylish', '--format', 'json=nowhere/report.json');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+});
+
 describe('--quiet', () => {
   test('lists errors only, and counts all', async () => {
     const { stdout } = await lint('--quiet');

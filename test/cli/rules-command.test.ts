@@ -13,6 +13,15 @@ test('rules lists every rule by code, one line each', async () => {
   expect(stdout).toContain("'wheelhouse-lint rules <name>' explains one.");
 });
 
+test('the names in the list are links where these are wanted', async () => {
+  const { stdout } = await wheelhouseLint(['rules'], { cwd, env: { FORCE_HYPERLINK: '1' } });
+  expect(stdout).toMatch(
+    /^WHL101 {2}\x1b\]8;;https:\S+\/same-filename\.md\x1b\\same-filename\x1b\]8;;\x1b\\ +warning /m,
+  );
+  const plain = await wheelhouseLint(['rules'], { cwd });
+  expect(stdout.replace(/\x1b\]8;;.*?\x1b\\/g, '')).toBe(plain.stdout);
+});
+
 test('a rule is explained by name, by code and by code in lower case', async () => {
   const byName = await wheelhouseLint(['rules', 'same-filename'], { cwd });
   expect(byName.status).toBe(0);

@@ -1,4 +1,5 @@
 import { promisify } from 'node:util';
+import type { Finding } from '../../engine/finding.ts';
 import { count } from '../words.ts';
 
 /** GitHub refuses a run with more. */
@@ -6,6 +7,9 @@ export const mostResults = 25_000;
 
 /** GitHub keeps no more than these of a run. */
 const mostShown = 5000;
+
+/** GitHub keeps no more locations of a result. */
+export const mostRelated = 100;
 
 /** Bytes that GitHub takes, compressed with gzip: 10 MB, whichever way they count. */
 const largestLog = 10_000_000;
@@ -24,8 +28,15 @@ export function leftOutText(cut: number): string {
   return `${count(cut, 'result')} left out: GitHub accepts 25,000 results and 10 MB; errors were kept first.`;
 }
 
-/** What to say of results that GitHub accepts and does not show. */
-export function shownText(results: number): string | undefined {
-  if (results <= mostShown) return undefined;
-  return `SARIF: GitHub shows 5,000 of ${results} results, by severity.`;
+/** What to say of what GitHub accepts and does not show: results, and places that belong to them. */
+export function notShown(findings: readonly Finding[]): string[] {
+  const crowded = findings.filter(({ related }) => related.length > mostRelated).length;
+  return [
+    ...(findings.length > mostShown
+      ? [`SARIF: GitHub shows 5,000 of ${findings.length} results, by severity.`]
+      : []),
+    ...(crowded > 0
+      ? [`SARIF: ${count(crowded, 'result')} with more than 100 related places, of which the first 100 stay.`]
+      : []),
+  ];
 }

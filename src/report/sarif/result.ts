@@ -3,13 +3,11 @@ import type { Finding } from '../../engine/finding.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { ReportContext } from '../reporter.ts';
 import { sarifLevel } from './level.ts';
+import { mostRelated } from './limits.ts';
 import { physicalLocation, primaryLocation, relativeUri, spotOf } from './location.ts';
 import { plainMessage, resultMessage } from './message.ts';
 
 type ResultOptions = NonNullable<ConstructorParameters<typeof SarifResultBuilder>[0]>;
-
-/** GitHub keeps no more. */
-const mostRelated = 100;
 
 /** A finding as a SARIF result (SARIF 2.1.0 §3.27). */
 export function sarifResult(

@@ -4,7 +4,7 @@ import type { ReportContext } from '../reporter.ts';
 export type LinkRule = (rule: string, text: string) => string;
 
 /** @see https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda for links in terminals (OSC 8) */
-export function ruleLinker({ links, tool }: ReportContext): LinkRule {
+export function ruleLinker({ links, tool }: Pick<ReportContext, 'links' | 'tool'>): LinkRule {
   if (!links) return (_rule, text) => text;
   return (rule, text) =>
     // The name of a rule of somebody's own may be anything.

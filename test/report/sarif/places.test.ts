@@ -2,6 +2,7 @@ import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { LintResult } from '../../../src/engine/finding.ts';
 import type { ReportContext } from '../../../src/report/reporter.ts';
+import { excerptRegion } from '../../../src/report/sarif/region.ts';
 import { sarif } from '../../../src/report/sarif.ts';
 import { context, hostile, hostileResult, result, torch, usual } from '../samples.ts';
 import { atLines, lineContext, metadataExcerpt, recipe, recipeContext, repository } from './golden.ts';
@@ -65,6 +66,18 @@ test('a finding about a line is placed at it, with the lines around it', async (
       contents: { text: metadataExcerpt.whole },
     },
   ]);
+});
+
+test('a text of one line has nothing around it', () => {
+  const { region, contextRegion } = excerptRegion({
+    ...metadataExcerpt,
+    line: 1,
+    firstLine: 1,
+    lines: ['a'],
+    text: 'a',
+  });
+  expect(region).toMatchObject({ startLine: 1, endColumn: 2, snippet: { text: 'a' } });
+  expect(contextRegion).toBeUndefined();
 });
 
 describe('at a recipe', () => {

@@ -185,7 +185,14 @@ test('what GitHub does not show is said aloud', async () => {
   const said: string[] = [];
   const notice = (sentence: string): void => void said.push(sentence);
   await sarif(result(manyFindings(5001)), context({ notice }));
-  expect(said).toEqual(['SARIF: GitHub shows 5,000 of 5001 results, by severity.']);
+  expect(said.splice(0)).toEqual(['SARIF: GitHub shows 5,000 of 5001 results, by severity.']);
+  const related = Array.from({ length: 101 }, (_, index) => ({
+    location: `${index}.whl`,
+    message: 'another',
+  }));
+  const { results } = await run(result([{ ...sixConflict, related }]), { notice });
+  expect(results?.[0]?.relatedLocations).toHaveLength(100);
+  expect(said).toEqual(['SARIF: 1 result with more than 100 related places, of which the first 100 stay.']);
 });
 
 test('the same input gives the same bytes', async () => {

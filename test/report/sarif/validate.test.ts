@@ -26,7 +26,7 @@ const unavoidable = ['SARIF2003', 'SARIF2010', 'SARIF2011', 'SARIF2013'];
 const excerpts = new Map(hostile.map((finding) => [finding, { ...metadataExcerpt, text: finding.message }]));
 const recipes = new Map(hostile.map(({ wheel }) => [wheel, recipe]));
 
-describe.skipIf(path === '')(`Microsoft's SARIF validator${skipped}`, { timeout: 60_000 }, () => {
+describe.skipIf(path === '')(`Microsoft's SARIF validator${skipped}`, { timeout: 120_000 }, () => {
   test.each([
     ['nothing found', result([]), context({ repository })],
     ['findings at lines of text', result(atLines, { ignored: 12, unchecked, notices }), lineContext()],

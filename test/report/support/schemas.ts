@@ -7,7 +7,7 @@ import { validateXML } from 'xmllint-wasm';
 const folder = join(import.meta.dirname, '../schemas');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** What a JSON schema of `schemas/` says against a value; nothing where it fits. */
+/** What a JSON schema says against a value; nothing where it fits. @param name path from `schemas/` */
 export function schemaProblems(name: string, value: unknown): string[] {
   const ajv = new Ajv({ allErrors: true });
   formats.default(ajv);
