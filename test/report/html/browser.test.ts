@@ -214,6 +214,10 @@ file://${cwd}/answers: linux_* comes before manylinux
     await page.emulateMedia({ media: 'print' });
     expect(await rows(page).count()).toBe(300);
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    const ink = 'getComputedStyle(document.body).color';
+    const light = await page.evaluate(ink);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(ink)).toBe(light);
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     expect(await rows(page).count()).toBe(50);
   });
