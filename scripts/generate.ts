@@ -33,6 +33,8 @@ produce('src/report/html/assets.ts', await pageAssets(new URL('src/report/html/p
 // The pages need the index that was just written.
 const { rulePages } = await import('./generate-rule-pages.ts');
 for (const [path, content] of await rulePages()) produce(path, content);
+const { configJsonSchema } = await import('./generate-config-schema.ts');
+produce('docs/wheelhouse-lint.schema.json', configJsonSchema());
 const { withRuleTable } = await import('./generate-readme.ts');
 produce('README.md', withRuleTable(readFileSync(new URL('README.md', root), 'utf8')));
 const { withExamples } = await import('./generate-guide.ts');

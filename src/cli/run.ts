@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { didYouMean } from '../suggest.ts';
 import { tool } from '../tool.ts';
+import { shells } from './completions/shells.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExplainFlags } from './explain-command.ts';
 import type { InitFlags } from './init-command.ts';
@@ -117,6 +118,15 @@ function program(): Command {
     refuseMisplacedOptions(command, init);
     const { initCommand } = await import('./init-command.ts');
     await initCommand(folder, flags);
+  });
+  const completions = command
+    .command('completions')
+    .description('print a script that completes this command line in a shell')
+    .argument('<shell>', shells.join(', '));
+  completions.action(async (shell: string) => {
+    refuseMisplacedOptions(command, completions);
+    const { completionsCommand } = await import('./completions-command.ts');
+    completionsCommand(shell, command);
   });
   return command;
 }

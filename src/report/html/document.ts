@@ -43,8 +43,8 @@ export function htmlDocument(result: LintResult, context: ReportContext): string
 ${masthead(result, context)}<main>
 ${totals(result)}${notes(result)}${byRule(findings, context)}${byPlace(findings)}${matrix(findings)}${finder(findings)}</main>
 <footer><p>Made by <a href="${homepage}" rel="noreferrer">${name}</a>. Paths are relative to the folder that it was run in.</p></footer>
-<script type="application/json" id="data">${scriptJson(pageData(result, context))}</script>
-<script>${new Markup(script)}</script>
+${new Markup(`<script type="application/json" id="data">${scriptJson(pageData(result, context))}</script>`)}
+${new Markup(`<script>${script}</script>`)}
 </body>
 </html>
 `.text;
@@ -55,6 +55,6 @@ function hashOf(text: string): string {
 }
 
 /** JSON that no parser of HTML takes for anything but text: `<` opens comments and ends scripts. */
-function scriptJson(value: unknown): Markup {
-  return new Markup(JSON.stringify(value).replaceAll('<', '\\u003c'));
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

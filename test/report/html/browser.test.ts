@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wheelhouseLint } from '../../support/command-line.ts';
+import { recorded, tempWheelhouse } from '../../support/temp-wheelhouse.ts';
 import { hostileResult, result, usual } from '../samples.ts';
-import { launch, manyFindings, openReport, skipped } from './support.ts';
+import { launch, manyFindings, openReport, openText, skipped } from './support.ts';
 
 let browser: Browser | undefined;
 
@@ -137,6 +139,45 @@ describe.skipIf(skipped !== '')(`the HTML report in Chromium${skipped}`, () => {
     );
   });
 
+  test('a conflict shows who wins for those who would take the wheel, and who only loses by that', async () => {
+    const cwd = await tempWheelhouse(`
+[[wheel]]
+filename = "demo-1.0-cp311-cp311-linux_x86_64.whl"
+
+[[wheel]]
+filename = "demo-1.0-cp312-cp312-linux_x86_64.whl"
+
+[[index]]
+filename = "demo-1.0-cp311-cp311-manylinux_2_17_x86_64.whl"
+`);
+    const args = [
+      '--exit-zero',
+      '--installer=pip@26.2,pip@26.3',
+      '--select=outranked',
+      '--format=html',
+      ...recorded,
+    ];
+    const { stdout } = await wheelhouseLint(args, { cwd });
+    const { page } = await openText(browser, stdout, { hash: '#rule=outranked' });
+    await rows(page).locator('summary').click();
+    expect(await page.locator('.order h4').textContent()).toBe('Who wins for demo==1.0');
+    const ladders = await page.locator('.ladder').allInnerTexts();
+    expect(ladders.map((text) => text.replaceAll(/\n+/g, '\n'))).toEqual([
+      `pip 26.2 · Python 3.11 on linux_x86_64
+demo-1.0-cp311-cp311-manylinux_2_17_x86_64.whl installed
+file://${cwd}/answers: manylinux comes before linux_*
+demo-1.0-cp311-cp311-linux_x86_64.whl in your folders
+wheels: manylinux comes before linux_*
+1 more file of this version is out of the race.`,
+      `pip 26.3 · Python 3.11 on linux_x86_64
+demo-1.0-cp311-cp311-linux_x86_64.whl installed in your folders
+wheels: linux_* comes before manylinux
+demo-1.0-cp311-cp311-manylinux_2_17_x86_64.whl
+file://${cwd}/answers: linux_* comes before manylinux
+1 more file of this version is out of the race.`,
+    ]);
+  });
+
   test('hostile text runs nothing, adds no element and leads nowhere', async () => {
     const { page, complaints, requests } = await openReport(browser, hostileResult);
     for (const row of await rows(page).locator('summary').all()) await row.click();
@@ -173,6 +214,10 @@ describe.skipIf(skipped !== '')(`the HTML report in Chromium${skipped}`, () => {
     await page.emulateMedia({ media: 'print' });
     expect(await rows(page).count()).toBe(300);
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    const ink = 'getComputedStyle(document.body).color';
+    const light = await page.evaluate(ink);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(ink)).toBe(light);
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     expect(await rows(page).count()).toBe(50);
   });

@@ -8,7 +8,10 @@ import { manyFindings } from './support.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-function parsed(text: string): { readonly document: Node; readonly errors: readonly string[] } {
+function parsed(text: string): {
+  readonly document: DefaultTreeAdapterTypes.Document;
+  readonly errors: readonly string[];
+} {
   const errors: string[] = [];
   const document = parse(text, {
     onParseError: ({ code, startLine, startCol }) => errors.push(`${code} at ${startLine}:${startCol}`),

@@ -34,9 +34,18 @@ export async function openReport(
   given: LintResult,
   options: BrowserContextOptions & { readonly hash?: string } = {},
 ): Promise<OpenReport> {
+  return openText(browser, await html(given, context()), options);
+}
+
+/** The same for a page that is there already. */
+export async function openText(
+  browser: Browser | undefined,
+  text: string,
+  options: BrowserContextOptions & { readonly hash?: string } = {},
+): Promise<OpenReport> {
   if (browser === undefined) throw new Error('there is no browser');
   const folder = await tempFolder();
-  await writeFiles(folder, { 'report.html': await html(given, context()) });
+  await writeFiles(folder, { 'report.html': text });
   const { hash = '', ...settings } = options;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...settings });
   const complaints: string[] = [];

@@ -21,7 +21,7 @@ export function detailsOf(finding: PageFinding, catalog: Catalog): HTMLElement {
     element('dl', { class: 'facts' }, ...facts.flatMap(([name, ...values]) => factElements(name, values))),
     ...orders.flatMap((order) => {
       const known = catalog.data.orders[order];
-      return known === undefined ? [] : orderElement(known, catalog.data);
+      return known === undefined ? [] : orderElement(known, catalog.data, catalog.pathOf(finding));
     }),
     ...advice(catalog.codeOf(finding)),
   );

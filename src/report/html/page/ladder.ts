@@ -2,14 +2,22 @@ import { count } from '../numbers.ts';
 import type { PageData, PageFile, PageLadder, PageOrder, PageStep } from '../page-data.ts';
 import { element, path } from './element.ts';
 
-/** Who wins for one requirement: a list of candidates for each group of targets. */
-export function orderElement({ requirement, stack, ladders }: PageOrder, { files }: PageData): HTMLElement {
+/**
+ * Who wins for one requirement: a list of candidates for each group of targets.
+ * @param wheel path; targets that would not take it even if there was no other have no part in its conflict
+ */
+export function orderElement(
+  { requirement, stack, ladders }: PageOrder,
+  { files }: PageData,
+  wheel: string,
+): HTMLElement {
+  const own = ladders.filter(({ steps }) => steps.some(({ file }) => files[file]?.location === wheel));
   const where = stack === null ? [] : [` in the stack ${stack}`];
   return element(
     'div',
     { class: 'order' },
     element('h4', {}, 'Who wins for ', element('code', {}, requirement), ...where),
-    ...ladders.map((ladder) => ladderElement(ladder, files)),
+    ...(own.length > 0 ? own : ladders).map((ladder) => ladderElement(ladder, files)),
   );
 }
 
