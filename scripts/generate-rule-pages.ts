@@ -13,6 +13,7 @@ const needed: Readonly<Record<Need, string>> = {
   index: 'an index',
   lock: 'a lock file',
   'upstream-metadata': "the METADATA of the index's wheels",
+  deep: '`--deep`',
 };
 
 async function page(rule: Rule): Promise<string> {

@@ -21,9 +21,9 @@ export type Category = (typeof categories)[number];
 
 /**
  * What a rule needs besides the wheels: `upstream-metadata` is the METADATA of wheels on an index, one more request
- * for each version.
+ * for each version; `deep` is leave to read every byte of every wheel.
  */
-export type Need = 'index' | 'lock' | 'upstream-metadata';
+export type Need = 'index' | 'lock' | 'upstream-metadata' | 'deep';
 
 /** The documentation of a rule, in Markdown. */
 export interface RuleDocs {

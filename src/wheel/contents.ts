@@ -1,6 +1,8 @@
 import type { Member } from './archive/directory.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { WheelFacts } from './facts.ts';
+import type { DigestReview } from './record/digest-review.ts';
+import type { RecordReview } from './record/review.ts';
 
 /**
  * What costs more than a look at a wheel's directory, and is read only where a rule asks for it:
@@ -17,6 +19,10 @@ export interface WheelContents {
   readonly members: readonly Member[];
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
+  /** `undefined` where there is no RECORD that could be read. */
+  readonly record: RecordReview | undefined;
+  /** What the members' own bytes say; `undefined` where no rule asked for them, or they were too many to be read. */
+  readonly digests: DigestReview | undefined;
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;

@@ -14,6 +14,8 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
+import type { DigestReview } from './record/digest-review.ts';
+import { type RecordReview, reviewRecord } from './record/review.ts';
 
 /** What is read out of the archive and kept. */
 interface ReadFacts {
@@ -50,9 +52,10 @@ export async function readWheel(
     const source = await open();
     size = source.size;
     try {
-      const { facts, members, bytes } = await readContents(new Extents(source));
-      const wheel = factsOf(facts);
-      visitor?.visit({ wheel, members, distInfoBytes: bytes });
+      const extents = new Extents(source);
+      const read = await readContents(extents);
+      const wheel = factsOf(read.facts);
+      if (visitor !== undefined) await visitContents(visitor, wheel, read, extents);
       return wheel;
     } finally {
       await source.close();
@@ -61,6 +64,34 @@ export async function readWheel(
     const problems = [problemOf(error)];
     return factsOf({ memberCount: 0, distInfo: undefined, nativeMembers: [], problems });
   }
+}
+
+async function visitContents(
+  visitor: WheelVisitor,
+  wheel: WheelFacts,
+  { members, bytes }: Read,
+  extents: Extents,
+): Promise<void> {
+  const record =
+    bytes.RECORD &&
+    wheel.distInfo &&
+    reviewRecord(`${wheel.distInfo.directory}/RECORD`, bytes.RECORD, members);
+  const digests = visitor.parts.has('digests')
+    ? await readDigests(wheel, members, record, extents)
+    : undefined;
+  visitor.visit({ wheel, members, distInfoBytes: bytes, record, digests });
+}
+
+async function readDigests(
+  { problems }: WheelFacts,
+  members: readonly Member[],
+  record: RecordReview | undefined,
+  extents: Extents,
+): Promise<DigestReview | undefined> {
+  if (problems.some(({ kind }) => kind === 'bomb')) return undefined;
+  // Loading the cryptography takes a tenth of the time of a small run.
+  const { reviewDigests } = await import('./record/digest-review.ts');
+  return reviewDigests(extents, members, record, new Set(problems.map(({ member }) => member)));
 }
 
 async function readContents(extents: Extents): Promise<Read> {

@@ -5,7 +5,6 @@ import type { DistInfoBytes } from '../contents.ts';
 import type { DistInfoFacts } from '../facts.ts';
 import { type DistInfoFile, type DistInfoMembers, distInfoFiles } from './find-dist-info.ts';
 import { readMetadata } from './metadata.ts';
-import { readRecord } from './record.ts';
 import { readWheelFile } from './wheel-file.ts';
 
 /** Bytes past which a file is not inflated; the largest seen are 233 KB, 1 KB and 1.3 MB. */
@@ -30,7 +29,10 @@ export interface DistInfoContents {
   readonly problems: readonly ArchiveProblem[];
 }
 
-/** Reads METADATA, WHEEL and RECORD; what is missing or unreadable is a problem, the others are read all the same. */
+/**
+ * Reads METADATA and WHEEL, and the bytes of RECORD; what is missing or unreadable is a problem, the others are read all
+ * the same.
+ */
 export async function readDistInfo(
   extents: Extents,
   { directory, files }: DistInfoMembers,
@@ -62,7 +64,6 @@ export async function readDistInfo(
       directory,
       metadata: read('METADATA', readMetadata),
       wheel: read('WHEEL', readWheelFile),
-      record: read('RECORD', readRecord),
     },
     bytes,
     problems,
