@@ -50,6 +50,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       indexes,
       label: config.label,
       lockFiles,
+      deep: config.deep,
       ignores: config.ignores,
       contest,
       today: new Date().toISOString().slice(0, 10),
@@ -102,6 +103,7 @@ function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
   return {
     ...sharedRequest(flags, workingDirectory),
     preset: flags.preset === undefined ? undefined : oneOf(flags.preset, presetNames, '--preset'),
+    deep: flags.deep,
     overrides: flags.rule.map(parseOverride),
     select: flags.select,
     ignore: flags.ignore,

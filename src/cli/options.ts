@@ -14,6 +14,7 @@ export interface LintFlags extends SourceFlags, TargetFlags {
   readonly select: readonly string[];
   readonly ignore: readonly string[];
   readonly lockFile: readonly string[];
+  readonly deep?: boolean;
   readonly format: readonly string[];
   readonly quiet: boolean;
   readonly maxWarnings?: number;
@@ -52,7 +53,9 @@ export function addLintOptions(command: Command): Command {
       'lock file whose hashes the wheels must have, or requirements.txt with hashes (repeatable)',
       collect,
       [],
-    );
+    )
+    .option('--deep', 'read every byte of every wheel: compare hashes with RECORD, find damaged files')
+    .option('--no-deep', 'do not, whatever the configuration says');
   addSourceOptions(command);
   addTargetOptions(command);
   command

@@ -10,6 +10,7 @@ export function printedConfig({
   path,
   preset,
   label,
+  deep,
   sources,
   targets,
   rules,
@@ -25,6 +26,7 @@ export function printedConfig({
     config: path ?? null,
     preset,
     label: label ?? null,
+    deep,
     indexes: sources.indexes.map(({ url, api, forbidden = 'unchecked' }) => ({
       url: withoutCredentials(url),
       api,

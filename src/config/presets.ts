@@ -12,6 +12,8 @@ export interface Preset {
   readonly strict?: boolean;
   /** Turns on the rules that are off by default. */
   readonly complete?: boolean;
+  /** Reads every byte of every wheel. */
+  readonly deep?: boolean;
 }
 
 /** Named sets of rule settings; `[rules]` and `--rule` come on top of them. */
@@ -32,7 +34,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'same-priority': 'error',
       'not-on-index': 'warning',
       'index-disagreement': 'error',
+      'record-hash-mismatch': 'error',
+      'record-unlisted-file': 'error',
     },
+    deep: true,
   },
   pypi: {
     summary: 'For wheels on their way to PyPI, which takes no local version labels and no name twice.',
@@ -52,6 +57,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
     rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info' },
     strict: true,
+    deep: true,
   },
   all: {
     summary: 'Every rule at its own severity.',

@@ -108,6 +108,7 @@ export const configSchema = v.strictObject({
     [],
   ),
   target: v.optional(targetSchema, {}),
+  deep: v.optional(v.boolean()),
   'lock-files': v.optional(v.array(v.pipe(v.string(), v.nonEmpty('it is the path of a lock file'))), []),
   rules: v.optional(
     v.pipe(

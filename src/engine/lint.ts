@@ -7,7 +7,7 @@ import type { HashPath } from './contest/contests.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
-import type { LintResult, Unchecked } from './finding.ts';
+import type { LintResult, NotRun, Unchecked } from './finding.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
 import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
@@ -35,6 +35,8 @@ export interface LintOptions {
   /** The local version label that the wheelhouse's own wheels carry, in normal form. */
   readonly label?: string | undefined;
   readonly lockFiles?: readonly LockFile[];
+  /** Read every byte of every wheel, for the rules that compare hashes; by default they do not run. */
+  readonly deep?: boolean;
   readonly ignores?: readonly Ignore[];
   /** What decides who wins; by default the folders of the wheels are one stack, for today's installers. */
   readonly contest?: ContestOptions | undefined;
@@ -112,17 +114,23 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     unchecked,
     ignoreNotices: outcome.notices,
     doubts: doubtsAbout(answers.values()),
-    // Without a lock file nothing was promised, and nothing is left out.
-    notRun: options.rules
-      .filter(({ rule }) => rule.needs.includes('index') && missing.has('index'))
-      .map(({ rule }) => rule.code),
+    notRun: notRun(options.rules, missing),
   };
 }
 
-function missingNeeds({ indexes, lockFiles = [] }: LintOptions): ReadonlySet<Need> {
+/** Without a lock file nothing was promised, and nothing is left out. */
+function notRun(settings: readonly RuleSetting[], missing: ReadonlySet<Need>): NotRun[] {
+  return (['index', 'deep'] as const).flatMap((need) => {
+    const lacking = settings.filter(({ rule }) => missing.has(need) && rule.needs.includes(need));
+    return lacking.length > 0 ? [{ need, codes: lacking.map(({ rule }) => rule.code) }] : [];
+  });
+}
+
+function missingNeeds({ indexes, lockFiles = [], deep = false }: LintOptions): ReadonlySet<Need> {
   const missing = new Set<Need>();
   if (indexes.length === 0) missing.add('index').add('upstream-metadata');
   if (lockFiles.length === 0) missing.add('lock');
+  if (!deep) missing.add('deep');
   return missing;
 }
 

@@ -19,9 +19,9 @@ export interface WheelContents {
   readonly members: readonly Member[];
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
-  /** `undefined` where there is no RECORD that could be read. */
+  /** `undefined` where the archive is broken. */
   readonly record: RecordReview | undefined;
-  /** What the members' own bytes say; `undefined` where no rule asked for them, or they were too many to be read. */
+  /** What the members' own bytes say; `undefined` where no rule asked for them, or the archive is broken. */
   readonly digests: DigestReview | undefined;
 }
 

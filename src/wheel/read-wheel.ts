@@ -72,14 +72,21 @@ async function visitContents(
   { members, bytes }: Read,
   extents: Extents,
 ): Promise<void> {
-  const record =
-    bytes.RECORD &&
-    wheel.distInfo &&
-    reviewRecord(`${wheel.distInfo.directory}/RECORD`, bytes.RECORD, members);
+  const record = reviewOf(wheel, members, bytes);
   const digests = visitor.parts.has('digests')
     ? await readDigests(wheel, members, record, extents)
     : undefined;
   visitor.visit({ wheel, members, distInfoBytes: bytes, record, digests });
+}
+
+/** Of a broken archive more is wrong with RECORD than it can be blamed for. */
+function reviewOf(
+  { problems, distInfo }: WheelFacts,
+  members: readonly Member[],
+  { RECORD }: DistInfoBytes,
+): RecordReview | undefined {
+  if (problems.length > 0 || distInfo === undefined || RECORD === undefined) return undefined;
+  return reviewRecord(`${distInfo.directory}/RECORD`, RECORD, members);
 }
 
 async function readDigests(
@@ -88,10 +95,10 @@ async function readDigests(
   record: RecordReview | undefined,
   extents: Extents,
 ): Promise<DigestReview | undefined> {
-  if (problems.some(({ kind }) => kind === 'bomb')) return undefined;
+  if (problems.length > 0) return undefined;
   // Loading the cryptography takes a tenth of the time of a small run.
   const { reviewDigests } = await import('./record/digest-review.ts');
-  return reviewDigests(extents, members, record, new Set(problems.map(({ member }) => member)));
+  return reviewDigests(extents, members, record);
 }
 
 async function readContents(extents: Extents): Promise<Read> {

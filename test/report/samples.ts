@@ -117,7 +117,7 @@ type Rest = {
   ignored?: number;
   unchecked?: readonly Unchecked[];
   notices?: readonly IgnoreNotice[];
-  notRun?: readonly string[];
+  notRun?: LintResult['notRun'];
   doubts?: readonly string[];
 };
 

@@ -21,7 +21,12 @@ const SGR = /\x1b\[\d+m/g;
 
 test('a usual run', async () => {
   const report = await stylish(
-    result(usual, { ignored: 12, unchecked, notices, notRun: ['WHL101', 'WHL102'] }),
+    result(usual, {
+      ignored: 12,
+      unchecked,
+      notices,
+      notRun: [{ need: 'index', codes: ['WHL101', 'WHL102'] }],
+    }),
     plain,
   );
   expect(report).toBe(`wheels/cffi-1.17.1-py3-none-any.whl
