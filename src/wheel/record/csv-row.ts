@@ -40,6 +40,8 @@ function readQuoted(row: string, start: number): { readonly text: string; readon
     if (quote === -1) return undefined;
     text += row.slice(position, quote);
     if (row[quote + 1] !== '"') return { text, end: quote + 1 };
+    // Nobody reads on, and there may be millions more.
+    if (text.length > maxFieldLength) return { text, end: row.length };
     text += '"';
     position = quote + 2;
   }

@@ -225,12 +225,13 @@ export class RecordReader implements RecordReview {
 
   #findUnlisted(): void {
     const { members } = this.#members;
+    let listed: ReadonlySet<string> | undefined;
     for (let position = 0; position < members.length; position += 1) {
       const name = members[position]?.name;
       if (this.#rows[position] !== 0 || name === undefined || name.endsWith('/')) continue;
       // Of two members with one name, the row counts for both.
-      const other = this.#members.find(name);
-      if (other !== undefined && this.#rows[other] !== 0) continue;
+      listed ??= new Set(members.filter((_, at) => this.#rows[at] !== 0).map((member) => member.name));
+      if (listed.has(name)) continue;
       if (this.#isSignature(name)) this.#add('signature-present', undefined, name);
       else this.#add(name === this.member ? 'unlisted-itself' : 'unlisted', undefined, name);
     }
