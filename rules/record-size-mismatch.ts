@@ -26,7 +26,7 @@ record = { "demo.py" = "demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSu
   },
   messages: {
     stale:
-      "RECORD is stale: '{files}' was changed after it was written, as 'zip -u' does ('{detail}'), and all else is as recorded. pip and uv install it without a word, the installer library, when it validates, and 'wheel unpack' refuse the wheel; if the change was yours, run 'wheelhouse-lint fix --record'.",
+      "RECORD is stale: '{files}' was changed after it was written, as 'zip -u' does ('{detail}'), and the other sizes are as recorded. pip and uv install it without a word, the installer library, when it validates, and 'wheel unpack' refuse the wheel; if the change was yours, run 'wheelhouse-lint fix --record'.",
     foreign:
       "RECORD was written for other files: most sizes are wrong, as that of '{files}' ('{detail}'). pip and uv install them without a word, the installer library, when it validates, and 'wheel unpack' refuse the wheel; build or download it again.",
   },

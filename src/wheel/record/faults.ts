@@ -67,7 +67,24 @@ export interface FaultTally {
 export const maxPlaces = 4;
 const maxText = 200;
 
-/** Counts faults, and keeps a few of each. */
+/** The faults of one RECORD. */
+export class FaultList {
+  readonly tallies = new Map<RecordFault, Tally>();
+  /** Of all kinds. */
+  count = 0;
+
+  add(fault: RecordFault, line: number | undefined, path: string, detail = ''): void {
+    this.count += 1;
+    let tally = this.tallies.get(fault);
+    if (tally === undefined) {
+      tally = new Tally();
+      this.tallies.set(fault, tally);
+    }
+    tally.add({ line, path, detail });
+  }
+}
+
+/** Counts places, and keeps a few of them. */
 export class Tally implements FaultTally {
   count = 0;
   readonly places: FaultPlace[] = [];
