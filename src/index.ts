@@ -10,7 +10,15 @@ export { rules } from '../rules/index.ts';
 export { type Config, type ConfigRequest, loadConfig } from './config/config.ts';
 export { defaultIndex } from './config/source-settings.ts';
 export { defineRule } from './engine/define-rule.ts';
-export type { Finding, IgnoreNotice, LintResult, Severity, Summary, Unchecked } from './engine/finding.ts';
+export type {
+  Finding,
+  IgnoreNotice,
+  LintResult,
+  NotRun,
+  Severity,
+  Summary,
+  Unchecked,
+} from './engine/finding.ts';
 export type { Ignore } from './engine/ignores.ts';
 export { type LintOptions, lint, type Progress } from './engine/lint.ts';
 export type {
