@@ -10,9 +10,9 @@ export default defineRule({
   needs: ['deep'],
   reads: ['digests'],
   docs: {
-    summary: 'A file of the wheel cannot be unpacked: its data are damaged, or not what the archive says.',
+    summary: 'A file of the wheel is damaged: its data are not what the archive says.',
     why: `Each file of an archive has a checksum (CRC-32) and a size, which everyone compares while unpacking. pip and uv stop at
-the first file that does not have them, which happens when the wheel was damaged on a disk or on its way, or made by hand.`,
+the first file that does not have them (pip reads no further than the stated size), which happens when the wheel was damaged on a disk or on its way, or made by hand.`,
     example: `[[wheel]]
 filename = "demo-1.0-py3-none-any.whl"
 files = { "demo.py" = "print('a text that is long enough')\\n" }
@@ -25,7 +25,7 @@ which are always read: \`broken-archive\` tells of these, and of archives that a
   },
   messages: {
     damaged:
-      "'{files}' cannot be unpacked ('{detail}'): pip and uv refuse the wheel; build, copy or download it again.",
+      "'{files}' is damaged ('{detail}'): uv refuses the wheel, and pip does wherever the checksum of what it unpacks differs; build, copy or download it again.",
     overlapping:
       'The files of this archive overlap each other, as in archives that are made to fill the disk: no file of it was read, and uv and PyPI refuse it.',
   },

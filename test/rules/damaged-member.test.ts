@@ -50,7 +50,7 @@ async function said(others: readonly RawMember[]): Promise<(readonly [string, st
 test('WHL664 damaged-member says which number is wrong', async () => {
   expect(await said([{ name: 'a.py', content: 'x', crc: 1 }])).toEqual([
     [
-      "'a.py' cannot be unpacked ('its checksum is wrong'): pip and uv refuse the wheel; build, copy or download it again.",
+      "'a.py' is damaged ('its checksum is wrong'): uv refuses the wheel, and pip does wherever the checksum of what it unpacks differs; build, copy or download it again.",
       'a.py',
     ],
   ]);
