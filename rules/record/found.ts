@@ -1,5 +1,8 @@
-import type { FaultTally, RecordFault } from '../../src/wheel/record/faults.ts';
+import { type FaultTally, maxPlaces, type RecordFault } from '../../src/wheel/record/faults.ts';
 import type { RecordReview } from '../../src/wheel/record/review.ts';
+
+/** Names in a message where there are more than can be kept. */
+const maxNamed = maxPlaces - 1;
 
 /** What the rules about RECORD say of a fault, whatever it is. */
 export interface FoundFault {
@@ -17,20 +20,26 @@ export function findFault(record: RecordReview | undefined, fault: RecordFault):
 
 /** @param member name of the RECORD member */
 export function describeFault(member: string, { count, places }: FaultTally): FoundFault {
-  const listed = (words: readonly string[]): string => list(words, count - words.length);
   return {
     member,
     line: places[0]?.line,
     data: {
-      files: listed(places.map(({ path }) => path)),
-      lines: listed(places.map(({ line }) => String(line))),
+      files: list(
+        places.map(({ path }) => path),
+        count,
+      ),
+      lines: list(
+        places.map(({ line }) => String(line)),
+        count,
+      ),
       detail: places[0]?.detail ?? '',
     },
   };
 }
 
-function list(words: readonly string[], more: number): string {
-  const all = more > 0 ? [...words, `${more} more`] : words;
+function list(words: readonly string[], count: number): string {
+  // A lone "and 1 more" would take the place of the name that it hides.
+  const all = count <= words.length ? words : [...words.slice(0, maxNamed), `${count - maxNamed} more`];
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 

@@ -52,7 +52,7 @@ testRule(rule, {
         Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, `${name},sha256=${wrong},0`])),
         ['a', 'b', 'c', 'd', 'e'],
       ),
-      findings: [{ message: 'foreign', data: { files: 'a, b, c, d and 1 more' } }],
+      findings: [{ message: 'foreign', data: { files: 'a, b, c, d and e' } }],
     },
   ],
 });

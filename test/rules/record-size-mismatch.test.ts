@@ -43,7 +43,7 @@ testRule(rule, {
         ),
         ['a', 'b', 'c', 'd', 'e'],
       ),
-      findings: [{ message: 'foreign', data: { files: 'a, b, c, d and 1 more' } }],
+      findings: [{ message: 'foreign', data: { files: 'a, b, c, d and e' } }],
     },
   ],
 });

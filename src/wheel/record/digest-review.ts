@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { remember } from '../../packaging/remember.ts';
 import type { Member } from '../archive/directory.ts';
 import type { Extents } from '../archive/extents.ts';
 import { readContent } from '../archive/member-content.ts';
@@ -39,7 +40,7 @@ export async function reviewDigests(
   for (const position of inOrderOfFile(members)) {
     const member = members[position];
     if (member === undefined || !isReadable(member)) continue;
-    const stated = record?.digestOf(position);
+    const stated = computable(record?.digestOf(position));
     try {
       const digest = await digestMember(window, member, stated);
       if (stated === undefined) continue;
@@ -58,6 +59,20 @@ export async function reviewDigests(
     }
   }
   return { compared, mismatched, damaged, isOverlapping: false };
+}
+
+const isComputable = remember(100, (algorithm: string): boolean => {
+  try {
+    createHash(algorithm);
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+/** A Node.js that was built for FIPS has neither md5 nor blake2. */
+function computable(stated: StatedDigest | undefined): StatedDigest | undefined {
+  return stated !== undefined && isComputable(stated.algorithm) ? stated : undefined;
 }
 
 /** Folders have nothing to read; of encrypted members and odd compressions others tell. */

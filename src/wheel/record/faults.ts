@@ -64,7 +64,7 @@ export interface FaultTally {
   readonly places: readonly FaultPlace[];
 }
 
-export const maxPlaces = 4;
+export const maxPlaces = 5;
 const maxText = 200;
 
 /** The faults of one RECORD. */

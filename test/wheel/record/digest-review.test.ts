@@ -157,6 +157,19 @@ describe('members that cannot be unpacked', () => {
     expect(await digestsOf(wheel([bomb]))).toBeUndefined();
   });
 
+  it.each([
+    small,
+    large,
+  ])('are sound where only bytes behind the end of a stream are left over', async (content) => {
+    const data = Buffer.concat([deflateRawSync(content), Buffer.alloc(2_000_000, 7)]);
+    expect(
+      await digestsOf(wheel([{ name: 'a.py', content }], [{ name: 'a.py', content, data }])),
+    ).toMatchObject({
+      ...sound,
+      compared: 3,
+    });
+  });
+
   it('are left to others where they are encrypted or of an odd compression', async () => {
     const odd = { name: 'odd', content: 'x', method: 12 };
     expect(await digestsOf(wheel([odd]))).toMatchObject(sound);
