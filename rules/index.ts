@@ -9,6 +9,7 @@ import brokenManylinuxPromise from './broken-manylinux-promise.ts';
 import bundledNvidiaLibrary from './bundled-nvidia-library.ts';
 import bundledSystemLibrary from './bundled-system-library.ts';
 import caseCollision from './case-collision.ts';
+import damagedMember from './damaged-member.ts';
 import decompressionBomb from './decompression-bomb.ts';
 import distInfoMismatch from './dist-info-mismatch.ts';
 import duplicateMember from './duplicate-member.ts';
@@ -36,6 +37,19 @@ import nvidiaRequirement from './nvidia-requirement.ts';
 import outranked from './outranked.ts';
 import outrankedByLabel from './outranked-by-label.ts';
 import pypiRefusal from './pypi-refusal.ts';
+import recordDigestEncoding from './record-digest-encoding.ts';
+import recordDirectoryRow from './record-directory-row.ts';
+import recordDuplicateRow from './record-duplicate-row.ts';
+import recordHashAlgorithm from './record-hash-algorithm.ts';
+import recordHashMismatch from './record-hash-mismatch.ts';
+import recordMalformed from './record-malformed.ts';
+import recordMissingFile from './record-missing-file.ts';
+import recordMissingHash from './record-missing-hash.ts';
+import recordOwnHash from './record-own-hash.ts';
+import recordSignature from './record-signature.ts';
+import recordSizeMismatch from './record-size-mismatch.ts';
+import recordUnlistedFile from './record-unlisted-file.ts';
+import recordUnnormalizedPath from './record-unnormalized-path.ts';
 import requirementChanged from './requirement-changed.ts';
 import reservedName from './reserved-name.ts';
 import rootIsPurelib from './root-is-purelib.ts';
@@ -112,6 +126,20 @@ export const rules: readonly Rule[] = [
   ambiguousName,
   pypiRefusal,
   decompressionBomb,
+  recordMissingFile,
+  recordUnlistedFile,
+  recordHashMismatch,
+  recordMalformed,
+  recordSizeMismatch,
+  recordDuplicateRow,
+  recordUnnormalizedPath,
+  recordHashAlgorithm,
+  recordDigestEncoding,
+  recordMissingHash,
+  recordOwnHash,
+  recordSignature,
+  recordDirectoryRow,
+  damagedMember,
   unresolvedLibrary,
   absoluteRpath,
   bundledSystemLibrary,

@@ -14,6 +14,7 @@ export type {
   Finding,
   IgnoreNotice,
   LintResult,
+  NotRun,
   Severity,
   Summary,
   SuppressionNotice,

@@ -6,7 +6,7 @@ import { oneOf } from './option-values.ts';
 import type { SourceFlags } from './source-options.ts';
 import type { TargetFlags } from './target-options.ts';
 
-type Request = Omit<ConfigRequest, 'preset' | 'overrides' | 'select' | 'ignore' | 'lockFiles'>;
+type Request = Omit<ConfigRequest, 'preset' | 'deep' | 'overrides' | 'select' | 'ignore' | 'lockFiles'>;
 
 /** What the options that lint and explain share say about the configuration. @throws {UsageError} */
 export function sharedRequest(

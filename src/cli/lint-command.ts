@@ -56,6 +56,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       indexes,
       label: config.label,
       lockFiles,
+      deep: config.deep,
       ignores: config.ignores,
       suppressions: baseline.suppressions,
       contest,
@@ -111,6 +112,7 @@ function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
   return {
     ...sharedRequest(flags, workingDirectory),
     preset: flags.preset === undefined ? undefined : oneOf(flags.preset, presetNames, '--preset'),
+    deep: flags.deep,
     overrides: flags.rule.map(parseOverride),
     select: flags.select,
     ignore: flags.ignore,

@@ -15,6 +15,7 @@ export interface LintFlags extends SourceFlags, TargetFlags {
   readonly select: readonly string[];
   readonly ignore: readonly string[];
   readonly lockFile: readonly string[];
+  readonly deep?: boolean;
   readonly format: readonly string[];
   readonly sarifCategory?: string;
   readonly statistics: boolean;
@@ -63,7 +64,9 @@ export function addLintOptions(command: Command): Command {
       'lock file whose hashes the wheels must have, or requirements.txt with hashes (repeatable)',
       collect,
       [],
-    );
+    )
+    .option('--deep', 'read every byte of every wheel: compare hashes with RECORD, find damaged files')
+    .option('--no-deep', 'do not, whatever the configuration says');
   addSourceOptions(command);
   addTargetOptions(command);
   addBaselineOptions(command);

@@ -10,6 +10,7 @@ export function printedConfig({
   path,
   preset,
   label,
+  deep,
   sources,
   targets,
   rules,
@@ -27,6 +28,7 @@ export function printedConfig({
     config: path ?? null,
     preset,
     label: label ?? null,
+    deep,
     indexes: sources.indexes.map(({ url, api, forbidden = 'unchecked' }) => ({
       url: withoutCredentials(url),
       api,

@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import type { LockFilePlace } from '../lock-file/read-lock-file.ts';
 import { type FoundConfig, findConfig, readConfig } from './find-config.ts';
 import type { PipMachine } from './pip/machine.ts';
-import type { PresetName } from './presets.ts';
+import { type Preset, type PresetName, presets } from './presets.ts';
 import type { RecipePlace } from './recipe-place.ts';
 import { findRules, type RuleSources, resolveRules } from './resolve-rules.ts';
 import { type ConfigFile, emptyConfig } from './schema.ts';
@@ -19,6 +19,8 @@ import { validateConfig } from './validate.ts';
 export interface Config extends SourceConfig {
   readonly preset: PresetName;
   readonly label: string | undefined;
+  /** Whether every byte of every wheel is read. */
+  readonly deep: boolean;
   readonly rules: readonly RuleSetting[];
   /** Those of the file, then those of the command line; each once. */
   readonly lockFiles: readonly LockFilePlace[];
@@ -32,6 +34,8 @@ export interface Config extends SourceConfig {
 /** What the command line says about the configuration. */
 export interface ConfigRequest extends Omit<RuleSources, 'preset' | 'configured'>, SourceConfigRequest {
   readonly preset: PresetName | undefined;
+  /** `--deep`, `--no-deep`; `undefined` without either. */
+  readonly deep: boolean | undefined;
   /** `--lock-file`, in addition to the configured ones. */
   readonly lockFiles: readonly string[];
   /** `--suppressions-location`, which counts before the configured one. */
@@ -73,6 +77,7 @@ export async function loadConfig(
   return {
     preset,
     label: file.label,
+    deep: request.deep ?? file.deep ?? isDeep(preset),
     rules: inFile(found, () => resolveRules(rules, { ...request, preset, configured: file.rules })),
     lockFiles: lockFilePlaces(file['lock-files'], folder, request.lockFiles, workingDirectory),
     suppressions: suppressionsPlace(file.suppressions, folder, request.suppressions, workingDirectory),
@@ -80,6 +85,11 @@ export async function loadConfig(
     sarif: file.sarif.location === undefined ? undefined : { folder, patterns: file.sarif.location },
     ...(await sourceConfig(file, found, request, workingDirectory)),
   };
+}
+
+function isDeep(name: PresetName): boolean {
+  const preset: Preset = presets[name];
+  return preset.deep ?? false;
 }
 
 /** The part of the configuration that `explain` needs. @throws {UsageError} */

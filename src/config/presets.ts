@@ -12,6 +12,8 @@ export interface Preset {
   readonly strict?: boolean;
   /** Turns on the rules that are off by default. */
   readonly complete?: boolean;
+  /** Reads every byte of every wheel. */
+  readonly deep?: boolean;
 }
 
 /** What has to be inflated to be seen, and is worth it where wheels are built or collected with care. */
@@ -43,7 +45,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'index-disagreement': 'error',
       'decompression-bomb': 'error',
       'header-mismatch': 'error',
+      'record-hash-mismatch': 'error',
+      'record-unlisted-file': 'error',
     },
+    deep: true,
   },
   pypi: {
     summary: 'For wheels on their way to PyPI: what it refuses of names and metadata is an error.',
@@ -85,6 +90,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'absolute-rpath': 'warning',
     },
     strict: true,
+    deep: true,
   },
   all: {
     summary: 'Every rule at its own severity.',

@@ -23,6 +23,7 @@ export interface RuleSources {
 interface Draft {
   severity: SeverityWord;
   options: Record<string, unknown>;
+  named: boolean;
 }
 
 /**
@@ -34,7 +35,11 @@ export function resolveRules(rules: readonly Rule[], sources: RuleSources): Rule
   const drafts = new Map(
     rules.map((rule): [Rule, Draft] => [
       rule,
-      { severity: rule.offByDefault === true && !preset.complete ? 'off' : rule.severity, options: {} },
+      {
+        severity: rule.offByDefault === true && !preset.complete ? 'off' : rule.severity,
+        options: {},
+        named: false,
+      },
     ]),
   );
   const apply = (word: string, setting: RuleSettingWord): void => {
@@ -49,17 +54,24 @@ export function resolveRules(rules: readonly Rule[], sources: RuleSources): Rule
       }
     }
   };
+  const applyNamed = (word: string, setting: RuleSettingWord): void => {
+    apply(word, setting);
+    for (const rule of findRules(rules, word)) {
+      const draft = drafts.get(rule);
+      if (draft !== undefined) draft.named = true;
+    }
+  };
   for (const [word, setting] of Object.entries(preset.rules)) apply(word, setting);
   if (preset.strict)
     for (const draft of drafts.values()) if (draft.severity === 'warning') draft.severity = 'error';
-  for (const [word, setting] of Object.entries(sources.configured)) apply(word, setting);
+  for (const [word, setting] of Object.entries(sources.configured)) applyNamed(word, setting);
   select(rules, drafts, sources.select);
   for (const word of sources.ignore) apply(word, 'off');
-  for (const { rule, severity } of sources.overrides) apply(rule, severity);
-  return [...drafts].flatMap(([rule, { severity, options }]) => {
+  for (const { rule, severity } of sources.overrides) applyNamed(rule, severity);
+  return [...drafts].flatMap(([rule, { severity, options, named }]) => {
     // Also those of a rule that is off: a mistyped option is one whenever it is read.
     checkOptions(rule, options);
-    return severity === 'off' ? [] : [{ rule, severity, options }];
+    return severity === 'off' ? [] : [{ rule, severity, options, named }];
   });
 }
 
@@ -69,7 +81,10 @@ function select(rules: readonly Rule[], drafts: ReadonlyMap<Rule, Draft>, words:
   const selected = new Set(words.flatMap((word) => findRules(rules, word)));
   for (const [rule, draft] of drafts) {
     if (!selected.has(rule)) draft.severity = 'off';
-    else if (draft.severity === 'off') draft.severity = rule.severity;
+    else {
+      draft.named = true;
+      if (draft.severity === 'off') draft.severity = rule.severity;
+    }
   }
 }
 

@@ -129,6 +129,7 @@ export const configSchema = v.strictObject({
     [],
   ),
   target: v.optional(targetSchema, {}),
+  deep: v.optional(v.boolean()),
   'lock-files': v.optional(v.array(v.pipe(v.string(), v.nonEmpty('it is the path of a lock file'))), []),
   sarif: v.optional(sarifSchema, {}),
   suppressions: v.optional(v.pipe(v.string(), v.nonEmpty('it is the path of the suppressions file'))),

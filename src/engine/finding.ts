@@ -78,6 +78,14 @@ export interface Summary {
   readonly unchecked: number;
 }
 
+/** Rules that were on and could not run. */
+export interface NotRun {
+  /** What they would have needed: an index that was asked, or leave to read every byte of every wheel. */
+  readonly need: 'index' | 'deep';
+  /** At least one, in order. */
+  readonly codes: readonly string[];
+}
+
 /** The result of a run: what every report is made of. */
 export interface LintResult {
   readonly summary: Summary;
@@ -92,6 +100,5 @@ export interface LintResult {
   readonly doubts: readonly string[];
   /** The candidates of the conflicts, where they were asked for. */
   readonly orders?: readonly CandidateOrder[];
-  /** Codes of the rules that were on and could not run, because no index was asked. */
-  readonly notRun: readonly string[];
+  readonly notRun: readonly NotRun[];
 }

@@ -7,7 +7,7 @@ import { CandidateOrders } from './contest/candidate-orders.ts';
 import { type ContestOptions, defaultContest, openContests } from './contest/open-contests.ts';
 import { type Discovery, discover } from './discover.ts';
 import { doubtsAbout } from './doubts.ts';
-import type { LintResult, Unchecked } from './finding.ts';
+import type { LintResult, NotRun, Unchecked } from './finding.ts';
 import { readFolders } from './folder-facts.ts';
 import { hashing } from './hashing.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
@@ -38,6 +38,8 @@ export interface LintOptions {
   /** The local version label that the wheelhouse's own wheels carry, in normal form. */
   readonly label?: string | undefined;
   readonly lockFiles?: readonly LockFile[];
+  /** Read every byte of every wheel, for the rules that compare hashes; by default they do not run. */
+  readonly deep?: boolean;
   readonly ignores?: readonly Ignore[];
   /** The baseline; it counts what ignores leave. */
   readonly suppressions?: Suppressions;
@@ -127,10 +129,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     suppressionNotices: notices,
     ...(orders && { orders: orders.kept }),
     doubts: doubtsAbout(answers.values()),
-    // Without a lock file nothing was promised, and nothing is left out.
-    notRun: options.rules
-      .filter(({ rule }) => rule.needs.includes('index') && missing.has('index'))
-      .map(({ rule }) => rule.code),
+    notRun: notRun(options.rules, missing),
   };
 }
 
@@ -139,10 +138,22 @@ function leansOnIndexes({ needs, uses }: Rule): boolean {
   return needs.includes('index') || uses.includes('required-projects');
 }
 
-function missingNeeds({ indexes, lockFiles = [] }: LintOptions): ReadonlySet<Need> {
+/** Without a lock file nothing was promised, and nothing is left out; and who does not say `--deep` knows it. */
+function notRun(settings: readonly RuleSetting[], missing: ReadonlySet<Need>): NotRun[] {
+  return (['index', 'deep'] as const).flatMap((need) => {
+    const lacking = settings.filter(
+      ({ rule, named = false }) =>
+        missing.has(need) && rule.needs.includes(need) && (need !== 'deep' || named),
+    );
+    return lacking.length > 0 ? [{ need, codes: lacking.map(({ rule }) => rule.code) }] : [];
+  });
+}
+
+function missingNeeds({ indexes, lockFiles = [], deep = false }: LintOptions): ReadonlySet<Need> {
   const missing = new Set<Need>();
   if (indexes.length === 0) missing.add('index').add('upstream-metadata');
   if (lockFiles.length === 0) missing.add('lock');
+  if (!deep) missing.add('deep');
   return missing;
 }
 

@@ -7,6 +7,7 @@ export const neededText: Readonly<Record<Need, string>> = {
   lock: 'a lock file',
   'upstream-metadata': "the METADATA of the index's wheels",
   'required-projects': 'what indexes list of required projects',
+  deep: '`--deep`',
 };
 
 /** How a rule stands in the configuration, with the defaults of its options. */

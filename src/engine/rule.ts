@@ -21,9 +21,10 @@ export type Category = (typeof categories)[number];
 
 /**
  * What a rule needs besides the wheels: `upstream-metadata` is the METADATA of wheels on an index, one more request
- * for each version; `required-projects` what indexes list of projects that wheels require, one more for each.
+ * for each version; `required-projects` what indexes list of projects that wheels require, one more for each; `deep` is
+ * leave to read every byte of every wheel.
  */
-export type Need = 'index' | 'lock' | 'upstream-metadata' | 'required-projects';
+export type Need = 'index' | 'lock' | 'upstream-metadata' | 'required-projects' | 'deep';
 
 /** The documentation of a rule, in Markdown. */
 export interface RuleDocs {

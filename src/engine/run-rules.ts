@@ -13,6 +13,8 @@ export interface RuleSetting {
   readonly severity: Severity;
   /** Already known to fit the rule's schema. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Somebody asked for this rule, not only for a preset. */
+  readonly named?: boolean;
 }
 
 interface PlacedReport extends RawReport {

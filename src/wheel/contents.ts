@@ -9,6 +9,8 @@ import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { Headers } from './dist-info/headers.ts';
 import type { WheelFacts } from './facts.ts';
 import type { NativeSymbols } from './native/symbols.ts';
+import type { DigestReview } from './record/digest-review.ts';
+import type { RecordReview } from './record/review.ts';
 
 /**
  * What costs more than a look at a wheel's directory, and is read only where a rule asks for it:
@@ -39,6 +41,10 @@ export interface WheelContents {
    * read, those in doubt for `promises`, otherwise none.
    */
   readonly symbols: readonly NativeSymbols[];
+  /** `undefined` where the archive is broken. */
+  readonly record: RecordReview | undefined;
+  /** What the members' own bytes say; `undefined` where no rule asked for them, or the archive is broken. */
+  readonly digests: DigestReview | undefined;
 }
 
 export type DistInfoBytes = Readonly<Partial<Record<DistInfoFile, Buffer>>>;

@@ -1,6 +1,5 @@
 import type { ArchiveProblem } from './archive/problem.ts';
 import type { MetadataFacts } from './dist-info/metadata.ts';
-import type { RecordFacts } from './dist-info/record.ts';
 import type { WheelFileFacts } from './dist-info/wheel-file.ts';
 import type { WheelFilename } from './filename.ts';
 import type { NativeMember } from './native/native-member.ts';
@@ -24,7 +23,6 @@ export interface DistInfoFacts {
   /** `undefined` where the member is missing or cannot be read. */
   readonly metadata: MetadataFacts | undefined;
   readonly wheel: WheelFileFacts | undefined;
-  readonly record: RecordFacts | undefined;
 }
 
 /** What the rules know of one wheel: small values, no file contents, no member list. */

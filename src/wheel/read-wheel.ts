@@ -1,12 +1,9 @@
-import { bombSize } from './archive/bomb.ts';
 import type { ByteSource } from './archive/byte-source.ts';
 import { headRange, readHead } from './archive/content.ts';
 import { diagnose } from './archive/diagnose.ts';
 import { type Directory, type Member, readDirectory } from './archive/directory.ts';
 import { Extents } from './archive/extents.ts';
 import { openFileSource } from './archive/file-source.ts';
-import { findEndFaults } from './archive/framing/end-faults.ts';
-import { readFraming } from './archive/framing/framing.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
 import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelPart, WheelVisitor } from './contents.ts';
@@ -17,9 +14,7 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
-import { readDoubtful } from './native/read-doubtful.ts';
-import { readSymbols } from './native/read-symbols.ts';
-import type { NativeSymbols } from './native/symbols.ts';
+import { showContents } from './show-contents.ts';
 
 /** What is read out of the archive and kept. */
 interface ReadFacts {
@@ -61,7 +56,7 @@ export async function readWheel(
       const extents = new Extents(source);
       const { facts, ...read } = await readContents(extents, visitor?.parts ?? noParts);
       const wheel = factsOf(facts);
-      if (visitor !== undefined) await show(visitor, extents, wheel, read);
+      if (visitor !== undefined) await showContents(visitor, wheel, read, extents);
       return wheel;
     } finally {
       await source.close();
@@ -73,40 +68,6 @@ export async function readWheel(
 }
 
 const noParts: ReadonlySet<WheelPart> = new Set();
-
-/** Reads the parts that a visitor wants of a wheel, and lets it look. */
-async function show(
-  visitor: WheelVisitor,
-  extents: Extents,
-  wheel: WheelFacts,
-  { directory, bytes, headers }: Omit<Read, 'facts'>,
-): Promise<void> {
-  const { members } = directory;
-  visitor.visit({
-    wheel,
-    members,
-    distInfoBytes: bytes,
-    headers,
-    endFaults: findEndFaults(extents, directory),
-    headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
-    // What was made to be inflated for ever is not.
-    symbols:
-      bombSize(members, wheel.size) !== undefined ? [] : await symbolsFor(visitor, wheel, extents, members),
-  });
-}
-
-async function symbolsFor(
-  visitor: WheelVisitor,
-  wheel: WheelFacts,
-  extents: Extents,
-  members: readonly Member[],
-): Promise<NativeSymbols[]> {
-  if (visitor.wants('symbols', wheel)) return readSymbols(extents, members, wheel.nativeMembers);
-  if (visitor.wants('promises', wheel)) {
-    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
-  }
-  return [];
-}
 
 async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');

@@ -73,7 +73,7 @@ const schema = v.array(
     category: v.string(),
     severity: v.picklist(['info', 'warning', 'error']),
     offByDefault: v.boolean(),
-    needs: v.array(v.picklist(['index', 'lock', 'upstream-metadata'])),
+    needs: v.array(v.picklist(['index', 'lock', 'upstream-metadata', 'deep'])),
     docs: v.looseObject({ summary: v.string() }),
     messages: v.record(v.string(), v.string()),
     options: v.array(v.strictObject({ name: v.string(), default: v.unknown(), description: v.string() })),

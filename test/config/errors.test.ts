@@ -9,7 +9,7 @@ describe('what does not fit is one line with file, key and the nearest right one
     [
       'an unknown key, near to nothing',
       'colour = true',
-      "there is no key 'colour'. Known here: label, preset, index, credentials, stack, target, lock-files, sarif, suppressions, rules, ignore.",
+      "there is no key 'colour'. Known here: label, preset, index, credentials, stack, target, deep, lock-files, sarif, suppressions, rules, ignore.",
     ],
     ['an unknown preset', 'preset = "hcp"', "'preset' cannot be 'hcp'. Did you mean 'hpc'?"],
     [

@@ -8,6 +8,7 @@ import { tempFolder, writeFiles } from '../support/temp-wheelhouse.ts';
 export const nothing: ConfigRequest = {
   config: undefined,
   preset: undefined,
+  deep: undefined,
   overrides: [],
   select: [],
   ignore: [],

@@ -29,7 +29,10 @@ test('without an index the rules that need one do not run, and the result says s
   const folder = await tempFolder();
   await writeWheels(folder, tagged('1.0'));
   const { result } = await lintAgainst(folder, {}, { indexes: [] });
-  expect(result.notRun).toEqual(['WHL101', 'WHL102', 'WHL103', 'WHL104', 'WHL106', 'WHL108']);
+  expect(result.notRun).toMatchObject([
+    { need: 'index', codes: ['WHL101', 'WHL102', 'WHL103', 'WHL104', 'WHL106', 'WHL108'] },
+    { need: 'deep' },
+  ]);
 });
 
 test('the bytes of a file decide: equal to the index is quiet, equal in size alone is not', async () => {

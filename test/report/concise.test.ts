@@ -14,7 +14,12 @@ import {
 test('a line for each finding, the numbers last', async () => {
   expect(
     await concise(
-      result(usual.slice(2), { ignored: 12, unchecked: unchecked.slice(-1), notices, notRun: ['WHL101'] }),
+      result(usual.slice(2), {
+        ignored: 12,
+        unchecked: unchecked.slice(-1),
+        notices,
+        notRun: [{ need: 'index', codes: ['WHL101'] }],
+      }),
       context(),
     ),
   ).toBe(`wheels/six-1.17.0-py2.py3-none-any.whl: warning WHL101 same-filename: 'six-1.17.0-py2.py3-none-any.whl' is also on 'https://index.example/pypi' with other contents, and pip takes that one.

@@ -118,7 +118,7 @@ type Rest = {
   ignored?: number;
   unchecked?: readonly Unchecked[];
   notices?: readonly IgnoreNotice[];
-  notRun?: readonly string[];
+  notRun?: LintResult['notRun'];
   doubts?: readonly string[];
   suppressed?: readonly Finding[];
   suppressionNotices?: readonly SuppressionNotice[];

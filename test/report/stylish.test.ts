@@ -21,7 +21,12 @@ const SGR = /\x1b\[\d+m/g;
 
 test('a usual run', async () => {
   const report = await stylish(
-    result(usual, { ignored: 12, unchecked, notices, notRun: ['WHL101', 'WHL102'] }),
+    result(usual, {
+      ignored: 12,
+      unchecked,
+      notices,
+      notRun: [{ need: 'index', codes: ['WHL101', 'WHL102'] }],
+    }),
     plain,
   );
   expect(report).toBe(`wheels/cffi-1.17.1-py3-none-any.whl
@@ -129,9 +134,12 @@ describe('details', () => {
 
 describe('a terminal of known width', () => {
   const lines = async (width: number) =>
-    (await stylish(result(usual, { unchecked, notices, notRun: ['WHL101'] }), context({ width }))).split(
-      '\n',
-    );
+    (
+      await stylish(
+        result(usual, { unchecked, notices, notRun: [{ need: 'index', codes: ['WHL101'] }] }),
+        context({ width }),
+      )
+    ).split('\n');
 
   test('lines are wrapped to it, where words allow', async () => {
     for (const width of [60, 80, 100, 120]) {

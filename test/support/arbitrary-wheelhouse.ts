@@ -33,6 +33,17 @@ const requirement = fc.constantFrom(
   ...['nvidia-nccl-cu12; platform_system == "Windows"', 'six @ https://example.org/six.whl', 'a'.repeat(500)],
 );
 
+const row = fc.oneof(
+  fc.string({ maxLength: 80 }),
+  fc
+    .tuple(
+      member,
+      fc.constantFrom('', 'sha256=x', 'md5=', 'sha256=x='),
+      fc.constantFrom('', '0', '-1', '9'.repeat(30)),
+    )
+    .map((fields) => fields.join(',')),
+);
+
 const wheel: fc.Arbitrary<WheelDeclaration> = fc.record(
   {
     filename,
@@ -51,10 +62,12 @@ const wheel: fc.Arbitrary<WheelDeclaration> = fc.record(
       { maxKeys: 2, noNullPrototype: true },
     ),
     omit: fc.subarray(['WHEEL', 'RECORD', 'METADATA'], { maxLength: 1 }),
+    record: fc.dictionary(member, row, { maxKeys: 3, noNullPrototype: true }),
+    damaged: fc.constant([]),
     raw: fc.string({ maxLength: 100 }),
     cut: fc.nat(1500),
   },
-  { requiredKeys: ['filename', 'folder', 'requires', 'files', 'dist-info', 'omit'] },
+  { requiredKeys: ['filename', 'folder', 'requires', 'files', 'dist-info', 'omit', 'record', 'damaged'] },
 );
 
 const indexFile: fc.Arbitrary<IndexFileDeclaration> = fc.record(

@@ -35,7 +35,6 @@ describe('readWheel', () => {
         build: '1',
         tags: [{ text: 'cp311-cp311-linux_x86_64', line: 5 }],
       },
-      record: { member: 'Demo-1.0+cc.dist-info/RECORD', rows: 5, listsItself: true, malformed: [] },
     });
     expect(facts.nativeMembers).toMatchObject([
       {

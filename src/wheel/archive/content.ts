@@ -4,8 +4,8 @@ import type { Member } from './directory.ts';
 import type { Extents, Range } from './extents.ts';
 import { ArchiveError } from './problem.ts';
 
-const localHeaderLength = 30;
-const localSignature = 0x04034b50;
+export const localHeaderLength = 30;
+export const localSignature = 0x04034b50;
 /** Local extra fields may be longer than the directory's (timestamps, alignment). */
 const headerSlack = 64;
 /**
@@ -140,7 +140,8 @@ async function need(extents: Extents, member: Member, start: number, length: num
   return extents.get(start, length) ?? Buffer.alloc(0);
 }
 
-function inflate(raw: Buffer, { name, size }: Member): Buffer {
+/** All of a deflated member, and no more than it states. @throws {ArchiveError} */
+export function inflate(raw: Buffer, { name, size }: Member): Buffer {
   try {
     // One byte more than stated is enough to know that the size is a lie; in one chunk there is nothing to join.
     const room = size + 1;

@@ -51,6 +51,11 @@ export class Extents {
     return extent?.bytes.subarray(start - extent.start, start - extent.start + length);
   }
 
+  /** Bytes that are read once and not held. @throws {ArchiveError} where they are not there */
+  read(start: number, length: number): Promise<Buffer> {
+    return this.#source.read(start, length);
+  }
+
   /** Copies bytes without a view of them in between, for the reader that asks 800,000 times; `false` where they are not held. */
   copy(start: number, length: number, target: Buffer, offset: number): boolean {
     const extent = this.#find(start, length);

@@ -6,7 +6,6 @@ import type { DistInfoFacts } from '../facts.ts';
 import { type DistInfoFile, type DistInfoMembers, distInfoFiles } from './find-dist-info.ts';
 import { parseHeaders } from './headers.ts';
 import { metadataFacts } from './metadata.ts';
-import { readRecord } from './record.ts';
 import { wheelFileFacts } from './wheel-file.ts';
 
 /** Bytes past which a file is not inflated; the largest seen are 233 KB, 1 KB and 1.3 MB. */
@@ -38,7 +37,10 @@ export interface DistInfoContents {
   readonly problems: readonly ArchiveProblem[];
 }
 
-/** Reads METADATA, WHEEL, RECORD and what else is asked for; what is missing or unreadable is a problem, the others are read all the same. */
+/**
+ * Reads METADATA and WHEEL, the bytes of RECORD and what else is asked for; what is missing or unreadable is a problem, the
+ * others are read all the same.
+ */
 export async function readDistInfo(
   extents: Extents,
   { directory, files, dataFolders }: DistInfoMembers,
@@ -71,7 +73,6 @@ export async function readDistInfo(
       dataFolders,
       metadata: headers.METADATA && metadataFacts(`${directory}/METADATA`, headers.METADATA),
       wheel: headers.WHEEL && wheelFileFacts(`${directory}/WHEEL`, headers.WHEEL),
-      record: read('RECORD', (text) => readRecord(`${directory}/RECORD`, text)),
     },
     bytes,
     headers,

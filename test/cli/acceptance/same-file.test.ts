@@ -49,6 +49,7 @@ describe('wheels taken untouched from the index', () => {
         // The publisher's own index takes what PyPI would not.
         [
           ...recorded,
+          '--deep',
           '--preset',
           preset,
           '--ignore',

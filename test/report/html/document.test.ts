@@ -40,7 +40,16 @@ const attribute = (element: Element, name: string): string | undefined =>
 describe.each([
   ['nothing found', result([])],
   ['no wheel', result([], { wheels: 0 })],
-  ['a usual run', result(usual, { ignored: 12, unchecked, notices, notRun: ['WHL101'], doubts: ['Odd.'] })],
+  [
+    'a usual run',
+    result(usual, {
+      ignored: 12,
+      unchecked,
+      notices,
+      notRun: [{ need: 'index', codes: ['WHL101'] }],
+      doubts: ['Odd.'],
+    }),
+  ],
   ['hostile wheels', hostileResult],
   ['10,000 findings', manyFindings(10_000)],
 ])('%s', (_name, given) => {

@@ -94,7 +94,9 @@ test('levels', async () => {
 });
 
 test('what could not be checked is a notification, never a result', async () => {
-  const { results, invocations } = await run(result([], { unchecked, notices, notRun: ['WHL101'] }));
+  const { results, invocations } = await run(
+    result([], { unchecked, notices, notRun: [{ need: 'index', codes: ['WHL101'] }] }),
+  );
   expect(results).toEqual([]);
   expect(invocations?.[0]).toMatchObject({
     executionSuccessful: false,
