@@ -1,11 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { coreFields } from '../src/packaging/core-metadata.ts';
-import { extrasOf } from '../src/packaging/marker.ts';
+import { repeatedFields, undeclaredExtras } from '../src/wheel/dist-info/contradictions.ts';
 import { findLostField, lineOfBadBytes } from '../src/wheel/dist-info/damaged-text.ts';
-import type { Headers } from '../src/wheel/dist-info/headers.ts';
-import type { MetadataFacts } from '../src/wheel/dist-info/metadata.ts';
 import { quoteInside } from '../src/wheel/quote-inside.ts';
 
 export default defineRule({
@@ -68,45 +65,11 @@ by [unpublishable-metadata](unpublishable-metadata.md).`,
     const lost = findLostField(bytes, headers.METADATA);
     if (lost !== undefined)
       report({ message: 'lost', wheel, member, line: lost.line, data: { field: lost.field } });
-    for (const [title, line] of repeated(headers.METADATA)) {
+    for (const [title, line] of repeatedFields(headers.METADATA)) {
       report({ message: 'twice', wheel, member, line, subject: title, data: { field: title } });
     }
-    for (const { line, extra, requirement } of undeclared(metadata)) {
+    for (const { line, extra, requirement } of undeclaredExtras(metadata)) {
       report({ message: 'undeclared', wheel, member, line, subject: extra, data: { extra, requirement } });
     }
   },
 });
-
-/** Fields that may stand once and stand again, each with the line of its second appearance. */
-function repeated({ fields }: Headers): Map<string, number> {
-  const seen = new Set<string>();
-  const again = new Map<string, number>();
-  for (const { name, line } of fields) {
-    const field = coreFields.get(name);
-    if (field === undefined || field.multiple) continue;
-    if (seen.has(name) && !again.has(field.title)) again.set(field.title, line);
-    seen.add(name);
-  }
-  return again;
-}
-
-interface Undeclared {
-  readonly line: number;
-  readonly extra: string;
-  readonly requirement: string;
-}
-
-/** The first requirement of each extra that is not declared. */
-function undeclared({ requirements, extras }: MetadataFacts): Undeclared[] {
-  const told = new Set(extras);
-  return requirements.flatMap(({ line, parsed }) => {
-    if (!parsed.ok || parsed.requirement.marker === undefined) return [];
-    const { marker, text } = parsed.requirement;
-    // Behind `or` it may be installed all the same.
-    if (marker.kind === 'or') return [];
-    const extra = extrasOf(marker).find((name) => !told.has(name));
-    if (extra === undefined) return [];
-    told.add(extra);
-    return [{ line, extra, requirement: text }];
-  });
-}

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { markerEnvironmentOf } from '../src/packaging/platform-marker.ts';
 import { askedPackages, groupByExtras, listPackages } from './families/asked-packages.ts';
+import { familiesOf, matcher } from './families/known-families.ts';
 import { systemFamilies } from './families/system.ts';
 
 export default defineRule({
@@ -81,32 +81,3 @@ and for requirements whose marker cannot hold on the wheel's platform. Behind an
     }
   },
 });
-
-type Matcher = (name: string) => boolean;
-
-interface KnownFamily {
-  readonly title: string;
-  readonly isMember: Matcher;
-}
-
-/** Made once for each set of options: thousands of wheels are held against the same. */
-const known = new WeakMap<object, ReadonlyMap<string, KnownFamily>>();
-
-function familiesOf(own: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, KnownFamily> {
-  const made = known.get(own);
-  if (made !== undefined) return made;
-  const families = new Map<string, KnownFamily>();
-  for (const [name, { title, names }] of Object.entries(systemFamilies))
-    families.set(name, { title, isMember: matcher(names) });
-  for (const [name, names] of Object.entries(own))
-    families.set(name, { title: systemFamilies[name]?.title ?? name, isMember: matcher(names) });
-  known.set(own, families);
-  return families;
-}
-
-/** Most names have no star, and a set answers at once. */
-function matcher(globs: readonly string[]): Matcher {
-  const plain = new Set(globs.filter((glob) => /^[\w-]+$/.test(glob)));
-  const isMatch = picomatch(globs.filter((glob) => !plain.has(glob)));
-  return (name) => plain.has(name) || isMatch(name);
-}

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { sayTargets } from '../src/engine/contest/say-targets.ts';
 import { defineRule } from '../src/engine/define-rule.ts';
@@ -47,13 +48,13 @@ pre-releases too, yanked files only where they are pinned. Whether all requireme
   options: v.strictObject({
     allow: v.pipe(
       v.optional(v.array(v.string()), []),
-      v.description('Normalised names of projects that need not be there, for example `mpi4py`.'),
+      v.description('Globs for projects that need not be there, for example `nvidia-*`.'),
     ),
   }),
   checkWheelhouse({ unsatisfied = [] }, { options, report }) {
-    const allowed = new Set(options.allow);
+    const isAllowed = picomatch(options.allow);
     for (const { wheel, line, text, project, verdict, targets, allTargets } of unsatisfied) {
-      if (allowed.has(project)) continue;
+      if (isAllowed(project)) continue;
       const data = { project, requirement: text, targets: sayTargets(targets, allTargets) };
       const member = wheel.distInfo?.metadata?.member;
       report({ message: verdict, wheel, member, line, subject: project, data });

@@ -41,7 +41,11 @@ testRule(rule, {
       name: 'what cannot be read, and URLs',
       wheelhouse: target + demo('a b', 'c @ https://example.org/c.whl'),
     },
-    { name: 'allowed', wheelhouse: target + demo('mpi4py'), options: { allow: ['mpi4py'] } },
+    {
+      name: 'allowed',
+      wheelhouse: target + demo('mpi4py', 'nvidia-nccl'),
+      options: { allow: ['mpi4py', 'nvidia-*'] },
+    },
     {
       name: 'a wheel that no target takes',
       wheelhouse: target + wheel('demo-1.0-cp39-cp39-linux_x86_64.whl', requires('gone')),

@@ -1,8 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { IndexAnswer, PackageIndex } from '../../index/index-answer.ts';
 import { fitsPython } from '../../installer/exclude.ts';
 import { markerEnvironmentAt } from '../../installer/marker-environment.ts';
-import { offeredWheel, projectOfFilename, readOfferedFile } from '../../installer/offered-file.ts';
 import { placesFor } from '../../installer/places.ts';
 import { isPin } from '../../installer/request.ts';
 import { bestTag } from '../../installer/supported-tags.ts';
@@ -11,12 +10,12 @@ import type { MarkerEnvironment } from '../../packaging/marker.ts';
 import { expandTags, formatTag } from '../../packaging/tags.ts';
 import type { WheelFacts } from '../../wheel/facts.ts';
 import type { Contests } from '../contest/contests.ts';
-import type { Stack } from '../contest/stack.ts';
 import type { Unchecked } from '../finding.ts';
 import { groupByProject } from '../group.ts';
 import type { NamedWheel } from '../project.ts';
 import { askedExtras, isMet, requirementsOf } from './asked.ts';
-import { type Supplied, Supply, type Verdict } from './supply.ts';
+import { suppliesOf } from './supplies.ts';
+import type { Supply, Verdict } from './supply.ts';
 
 /** A requirement of a local wheel that nothing satisfies in some places. */
 export interface UnsatisfiedRequirement {
@@ -142,46 +141,6 @@ function unsatisfiedOf(
         : [{ wheel, line, text, project, verdict, targets: group.map(({ target }) => target), allTargets }],
     );
   });
-}
-
-/** What a stack has of each required project. */
-async function suppliesOf(
-  projects: ReadonlySet<string>,
-  stack: Stack,
-  wheels: readonly NamedWheel[],
-  answers: ReadonlyMap<string, readonly IndexAnswer[]>,
-  { linted, settings }: Pick<Contests, 'linted' | 'settings'>,
-): Promise<ReadonlyMap<string, Supply>> {
-  const local = Map.groupBy(wheels, ({ name }) => name.project);
-  const beside = new Map<string, Supplied[]>();
-  for (const { realPath, filenames } of stack.folders) {
-    for (const filename of filenames) {
-      const project = projectOfFilename(filename);
-      if (project === undefined || !projects.has(project) || linted.wheels.has(join(realPath, filename)))
-        continue;
-      const file = readOfferedFile(filename, project);
-      if (file === undefined) continue;
-      beside.set(project, [
-        ...(beside.get(project) ?? []),
-        { file, requiresPython: undefined, yanked: false },
-      ]);
-    }
-  }
-  const supplies = new Map<string, Supply>();
-  for (const project of projects) {
-    const pages = await Promise.all(stack.pages.map(({ page }) => page.ask(project, [])));
-    const own = (local.get(project) ?? []).map(
-      ({ name, distInfo }): Supplied => ({
-        file: offeredWheel(name),
-        requiresPython: distInfo?.metadata?.requiresPython?.value,
-        yanked: false,
-      }),
-    );
-    const all = [...own, ...(beside.get(project) ?? [])];
-    const listed = [...pages, ...(answers.get(project) ?? [])];
-    supplies.set(project, new Supply(all, listed, settings.formatsOf(project)));
-  }
-  return supplies;
 }
 
 function unanswered(answers: readonly IndexAnswer[]): Unchecked[] {

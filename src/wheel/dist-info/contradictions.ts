@@ -1,0 +1,39 @@
+import { coreFields } from '../../packaging/core-metadata.ts';
+import { extrasOf } from '../../packaging/marker.ts';
+import type { Headers } from './headers.ts';
+import type { MetadataFacts } from './metadata.ts';
+
+/** Fields that may stand once and stand again, each with the line of its second appearance. */
+export function repeatedFields({ fields }: Headers): Map<string, number> {
+  const seen = new Set<string>();
+  const again = new Map<string, number>();
+  for (const { name, line } of fields) {
+    const field = coreFields.get(name);
+    if (field === undefined || field.multiple) continue;
+    if (seen.has(name) && !again.has(field.title)) again.set(field.title, line);
+    seen.add(name);
+  }
+  return again;
+}
+
+/** A requirement of an extra that `Provides-Extra` does not declare. */
+export interface Undeclared {
+  readonly line: number;
+  readonly extra: string;
+  readonly requirement: string;
+}
+
+/** The first requirement of each extra that is not declared. */
+export function undeclaredExtras({ requirements, extras }: MetadataFacts): Undeclared[] {
+  const told = new Set(extras);
+  return requirements.flatMap(({ line, parsed }) => {
+    if (!parsed.ok || parsed.requirement.marker === undefined) return [];
+    const { marker, text } = parsed.requirement;
+    // Behind `or` it may be installed all the same.
+    if (marker.kind === 'or') return [];
+    const extra = extrasOf(marker).find((name) => !told.has(name));
+    if (extra === undefined) return [];
+    told.add(extra);
+    return [{ line, extra, requirement: text }];
+  });
+}
