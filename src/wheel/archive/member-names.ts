@@ -97,26 +97,27 @@ function segmentTraits(name: string, start: number, end: number): number {
   return mayBeDevice(name.charCodeAt(start)) ? traits | deviceTrait(name, start, end) : traits;
 }
 
-/** The first letters of `AUX`, `COM1`, `CON`, `CONIN$`, `LPT1`, `NUL`, `PRN`. */
+/** The first letters of `aux`, `com1`, `con`, `conin$`, `lpt1`, `nul`, `prn`. */
 function mayBeDevice(code: number): boolean {
   const letter = code | 0x20;
   return letter === 0x61 || letter === 0x63 || letter === 0x6c || letter === 0x6e || letter === 0x70;
 }
 
 function deviceTrait(name: string, start: number, end: number): number {
-  // What follows the first dot does not count.
+  // What follows the first dot does not count, nor do spaces in front of it.
   let stem = start;
-  while (stem < end && stem - start <= 7 && name.charCodeAt(stem) !== dot) stem += 1;
+  while (stem < end && name.charCodeAt(stem) !== dot) stem += 1;
+  while (stem > start && name.charCodeAt(stem - 1) === space) stem -= 1;
   const length = stem - start;
   if (length < 3 || length > 7) return 0;
-  return devices.has(name.slice(start, stem).trimEnd().toUpperCase()) ? nameTraits.device : 0;
+  return devices.has(name.slice(start, stem).toLowerCase()) ? nameTraits.device : 0;
 }
 
 /** @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const devices: ReadonlySet<string> = new Set([
-  ...['CON', 'PRN', 'AUX', 'NUL', 'CONIN$', 'CONOUT$'],
+  ...['con', 'prn', 'aux', 'nul', 'conin$', 'conout$'],
   ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '¹', '²', '³'].flatMap((digit) => [
-    `COM${digit}`,
-    `LPT${digit}`,
+    `com${digit}`,
+    `lpt${digit}`,
   ]),
 ]);

@@ -35,11 +35,12 @@ const nothing = Buffer.alloc(0);
  */
 export async function* walkMembers(extents: Extents, directory: Directory): AsyncGenerator<Placed[]> {
   const members = inOrder(directory.members);
+  const isWhole = extents.get(0, extents.size) !== undefined;
   for (let first = 0; first < members.length; first += batchLength) {
     const batch = members.slice(first, first + batchLength);
     const held = extents.fork();
     const nextOf = (index: number): number => members[first + index + 1]?.offset ?? directory.start;
-    await held.load(batch.flatMap((member, index) => surroundings(member, nextOf(index))));
+    if (!isWhole) await held.load(batch.flatMap((member, index) => surroundings(member, nextOf(index))));
     const placed: Placed[] = [];
     for (const [index, member] of batch.entries()) {
       const next = nextOf(index);
