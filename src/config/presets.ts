@@ -65,6 +65,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'requirement-changed': 'info',
       ...linkage,
       'absolute-rpath': 'warning',
+      'unsorted-tags': 'info',
     },
     strict: true,
   },
