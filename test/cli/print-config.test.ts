@@ -128,13 +128,13 @@ describe('--print-config', () => {
 test('--debug says on standard error where settings come from; the report stays the same', async () => {
   const folder = await tempFolder();
   await writeWheels(folder, 'demo-1.0-py3-none-any.whl');
-  await writeFiles(folder, { 'wheelhouse-lint.toml': 'label = "mysite"\npreset = "hpc"\n' });
+  await writeFiles(folder, { 'wheelhouse-lint.toml': 'label = "mysite"\npreset = "recommended"\n' });
   const quiet = await wheelhouseLint(['--offline'], { cwd: folder });
   const run = await wheelhouseLint(['--offline', '--debug'], { cwd: folder });
   expect(run).toMatchObject({ status: quiet.status, stdout: quiet.stdout });
   expect(run.stderr.split('\n')).toEqual([
     `debug: configuration: ${join(folder, 'wheelhouse-lint.toml')}`,
-    `debug: preset: hpc, ${onByDefault.length} rules on`,
+    `debug: preset: recommended, ${onByDefault.length} rules on`,
     'debug: label: mysite',
     'debug: ignores: 0',
     '',
