@@ -5,7 +5,7 @@ import { list } from '../src/report/words.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { isLoaded } from '../src/wheel/native/native-member.ts';
 import { searchPath } from '../src/wheel/native/search-path.ts';
-import { isProvided } from './families/library-providers.ts';
+import { isProvided, providersAmong } from './families/library-providers.ts';
 import { isNvidiaLibrary } from './families/nvidia.ts';
 import { nvidiaPackageOf } from './families/nvidia-libraries.ts';
 
@@ -55,9 +55,7 @@ files = { "demo.libs/libcublas-1a2b3c4d.so.12.8.4.1" = "binary: elf x86_64" }
     if (wheel.name === undefined || isNvidiaLibrary(wheel.name.project)) return;
     const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow);
     const packageOf = (library: string) => (isAllowed(library) ? undefined : nvidiaPackageOf(library));
-    const requirements = (wheel.distInfo?.metadata?.requirements ?? []).flatMap(({ parsed }) =>
-      parsed.ok ? [parsed.requirement] : [],
-    );
+    const requirements = providersAmong(wheel.distInfo?.metadata?.requirements ?? []);
     const copies = wheel.nativeMembers
       .filter((item) => isLoaded(item))
       .flatMap(({ member }) => {

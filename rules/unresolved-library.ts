@@ -8,7 +8,7 @@ import { isLoader } from '../src/wheel/native/libc.ts';
 import { manylinuxLibraries } from '../src/wheel/native/manylinux-policy.ts';
 import { installedPath, isBelow, searchPath } from '../src/wheel/native/search-path.ts';
 import type { NativeSymbols } from '../src/wheel/native/symbols.ts';
-import { isProvided } from './families/library-providers.ts';
+import { isProvided, providersAmong } from './families/library-providers.ts';
 import { isDriverLibrary } from './families/nvidia-libraries.ts';
 
 export default defineRule({
@@ -59,10 +59,11 @@ configured prefix, and for Windows, Android and iOS. A library of the wheel that
     const relevant = symbols.filter(({ member }) => member.system === 'linux' || member.system === 'macos');
     if (relevant.length === 0 || wheel.name?.platforms.some(isMobile)) return;
     const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow);
-    const requirements = (wheel.distInfo?.metadata?.requirements ?? []).flatMap(({ parsed }) =>
-      parsed.ok ? [parsed.requirement] : [],
+    const lines = wheel.distInfo?.metadata?.requirements ?? [];
+    const providers = providersAmong(lines);
+    const required = new Set(
+      lines.flatMap(({ parsed }) => (parsed.ok ? [parsed.requirement.project.replaceAll('-', '_')] : [])),
     );
-    const required = new Set(requirements.map(({ project }) => project.replaceAll('-', '_')));
     const inside = new Set(relevant.flatMap(({ member, soname }) => [baseName(member.member), soname ?? '']));
     const searched = relevant.map((item) => ({ item, ...foldersOf(item, options.prefixes, required) }));
     // RPATH holds for the libraries of libraries too, and what is loaded once is there for all.
@@ -72,33 +73,32 @@ configured prefix, and for Windows, Android and iOS. A library of the wheel that
         .flatMap(({ member }) => installedPath(member) ?? [])
         .flatMap((path) => (all.has(posix.dirname(path)) ? [baseName(path)] : [])),
     );
-    const missing: Need[] = [];
-    const far: Need[] = [];
+    /** Libraries that are not found, with the first member that needs them. */
+    const lost = new Map<string, string>();
     for (const { item, isOpen } of searched) {
-      for (const library of item.needed) {
+      for (const library of isOpen ? [] : item.needed) {
         const name = baseName(library);
-        if (isOfSystem(library) || isAllowed(name) || reached.has(name)) continue;
-        if (isOpen || isProvided(requirements, name)) continue;
-        (inside.has(name) ? far : missing).push({ member: item.member.member, name });
+        if (lost.has(name) || lost.size === mostLost) continue;
+        if (!isOfSystem(library) && !isAllowed(name) && !reached.has(name))
+          lost.set(name, item.member.member);
       }
     }
-    for (const [message, needs, atMost] of [
-      ['unresolved', missing, undefined],
-      ['unreachable', far, 'info'],
+    const unprovided = [...lost.keys()].filter((name) => !isProvided(providers, name));
+    for (const [message, names, atMost] of [
+      ['unresolved', unprovided.filter((name) => !inside.has(name)), undefined],
+      ['unreachable', unprovided.filter((name) => inside.has(name)), 'info'],
     ] as const) {
-      const [first] = needs;
-      if (first === undefined) continue;
-      const { member } = first;
-      const libraries = list([...new Set(needs.map(({ name }) => name))], 4);
-      report({ message, wheel, member, ...(atMost && { atMost }), data: { member, libraries } });
+      const [first] = names;
+      const member = first === undefined ? undefined : lost.get(first);
+      if (member === undefined) continue;
+      const data = { member, libraries: list(names, 4) };
+      report({ message, wheel, member, ...(atMost && { atMost }), data });
     }
   },
 });
 
-interface Need {
-  readonly member: string;
-  readonly name: string;
-}
+/** Past these nobody counts. */
+const mostLost = 1000;
 
 interface Folders {
   /** Relative to site-packages. */

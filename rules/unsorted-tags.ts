@@ -7,6 +7,7 @@ export default defineRule({
   name: 'unsorted-tags',
   category: 'tags',
   severity: 'info',
+  offByDefault: true,
   needs: [],
   docs: {
     summary: 'A compressed tag in the file name is not sorted.',
@@ -17,7 +18,9 @@ is asked to check the order.`,
 filename = "demo-1.0-py3.py2-none-any.whl"
 files = { "demo.py" = "" }
 `,
-    fix: 'Rename the file: nothing inside depends on the order.',
+    fix: 'Rename the file before it is published or shared: nothing inside depends on the order.',
+    quiet: `By default: one of sixteen wheels on PyPI has such a name, and a copy that is renamed is no longer the file that the
+index and lock files know.`,
     references: [
       'https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/#compressed-tag-sets',
       'https://github.com/pypi/warehouse/issues/18129',

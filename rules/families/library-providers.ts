@@ -1,5 +1,6 @@
 import type { Requirement } from '../../src/packaging/requirement.ts';
-import { expandCudaToolkit } from './nvidia.ts';
+import type { RequirementLine } from '../../src/wheel/dist-info/metadata.ts';
+import { expandCudaToolkit, isNvidiaLibrary } from './nvidia.ts';
 import { isPackage, nvidiaPackageOf } from './nvidia-libraries.ts';
 
 /**
@@ -31,7 +32,34 @@ const providers: readonly (readonly [project: RegExp, library: RegExp])[] = [
 /** torch requires NVIDIA's packages itself, and loads what extensions of it are linked with. */
 const bringsNvidia = /^(?:torch|tensorflow|cupy-cuda\d+x|jax-cuda\d+-plugin)$/;
 
-/** Whether one of the required packages is known to bring a library along. @param library file name */
+/** More of them than any wheel requires. */
+const mostProviders = 200;
+
+/** Those of a wheel's requirements that are known to bring libraries along. */
+export function providersAmong(lines: readonly RequirementLine[]): Requirement[] {
+  const found = new Map<string, Requirement>();
+  for (const { parsed } of lines) {
+    if (!parsed.ok || found.size === mostProviders) continue;
+    const { project, text } = parsed.requirement;
+    if (bringsSomething(project)) found.set(text, parsed.requirement);
+  }
+  return [...found.values()];
+}
+
+function bringsSomething(project: string): boolean {
+  return (
+    project === 'cuda-toolkit' ||
+    isNvidiaLibrary(project) ||
+    bringsNvidia.test(project) ||
+    providers.some(([name]) => name.test(project))
+  );
+}
+
+/**
+ * Whether one of the required packages is known to bring a library along.
+ * @param requirements from {@link providersAmong}
+ * @param library file name
+ */
 export function isProvided(requirements: readonly Requirement[], library: string): boolean {
   const nvidia = nvidiaPackageOf(library);
   return requirements.some(({ project, extras, specifiers }) => {

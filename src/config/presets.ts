@@ -88,6 +88,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'system-requirement': 'warning',
       ...linkage,
       'absolute-rpath': 'warning',
+      'unsorted-tags': 'info',
     },
     strict: true,
     deep: true,

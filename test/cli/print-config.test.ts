@@ -2,13 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { presets } from '../../src/config/presets.ts';
 import { defaultInstallers } from '../../src/installer/installer.ts';
 import { wheelhouseLint } from '../support/command-line.ts';
 import { tempFolder, writeFiles, writeWheels } from '../support/temp-wheelhouse.ts';
 
 const onByDefault = rules.filter(({ offByDefault }) => !offByDefault);
-const onInHpc = rules.filter(({ name, offByDefault }) => offByDefault !== true || name in presets.hpc.rules);
 let cwd = '';
 
 beforeAll(async () => {
@@ -130,13 +128,13 @@ describe('--print-config', () => {
 test('--debug says on standard error where settings come from; the report stays the same', async () => {
   const folder = await tempFolder();
   await writeWheels(folder, 'demo-1.0-py3-none-any.whl');
-  await writeFiles(folder, { 'wheelhouse-lint.toml': 'label = "mysite"\npreset = "hpc"\n' });
+  await writeFiles(folder, { 'wheelhouse-lint.toml': 'label = "mysite"\npreset = "recommended"\n' });
   const quiet = await wheelhouseLint(['--offline'], { cwd: folder });
   const run = await wheelhouseLint(['--offline', '--debug'], { cwd: folder });
   expect(run).toMatchObject({ status: quiet.status, stdout: quiet.stdout });
   expect(run.stderr.split('\n')).toEqual([
     `debug: configuration: ${join(folder, 'wheelhouse-lint.toml')}`,
-    `debug: preset: hpc, ${onInHpc.length} rules on`,
+    `debug: preset: recommended, ${onByDefault.length} rules on`,
     'debug: label: mysite',
     'debug: ignores: 0',
     '',

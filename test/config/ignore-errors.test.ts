@@ -38,7 +38,7 @@ describe('ignores', () => {
     ['in single brackets', '[ignore]', "'ignore' has to be a list of tables: write [[ignore]]."],
     [
       'for an unknown rule',
-      '[[ignore]]\nrule = "WHL40"\nwheel = "x"\nreason = "x"\n[[ignore]]\nrule = "sames"\nwheel = "x"\nreason = "x"',
+      '[[ignore]]\nrule = "WHL401"\nwheel = "x"\nreason = "x"\n[[ignore]]\nrule = "sames"\nwheel = "x"\nreason = "x"',
       "There is no rule 'sames'. 'wheelhouse-lint rules' lists them.",
     ],
     [

@@ -21,11 +21,26 @@ export async function readSymbols(
   native: readonly NativeMember[],
 ): Promise<NativeSymbols[]> {
   const symbols: NativeSymbols[] = [];
+  let held = 0;
   for (const [item, member] of loadedMembers(members, native)) {
-    const read = await readSparse(extents, member, readers[item.format]);
-    symbols.push({ ...nothing, ...read, member: item });
+    const read = { ...nothing, ...(await readSparse(extents, member, readers[item.format])), member: item };
+    symbols.push(read);
+    held += sizeOf(read);
+    if (held > mostHeld) break;
   }
   return symbols;
+}
+
+/** Memory for the symbols of one wheel, in about bytes: members that were made to say much can be many. */
+const mostHeld = 32 * 1024 * 1024;
+
+function sizeOf({ needed, rpath, versionNeeds }: NativeSymbols): number {
+  const texts = [
+    ...needed,
+    ...rpath,
+    ...versionNeeds.flatMap(({ library, versions }) => [library, ...versions]),
+  ];
+  return texts.reduce((sum, text) => sum + 32 + text.length, 256);
 }
 
 /** Native members that a loader of some system would load, with their entries in the directory. */
