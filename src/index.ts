@@ -9,6 +9,7 @@
 export { rules } from '../rules/index.ts';
 export { type Config, type ConfigRequest, loadConfig } from './config/config.ts';
 export { defaultIndex } from './config/source-settings.ts';
+export type { CandidateOrder } from './engine/contest/candidate-orders.ts';
 export { defineRule } from './engine/define-rule.ts';
 export type {
   Finding,

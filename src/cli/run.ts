@@ -25,6 +25,7 @@ Examples:
   wheelhouse-lint wheelhouse/                              audit a folder against PyPI
   wheelhouse-lint --no-index dist/*.whl                    check fresh wheels without any index
   wheelhouse-lint --format stylish --format sarif=out.sarif wheelhouse/
+  wheelhouse-lint --format html=report.html wheelhouse/    a page to read, and to send to others
   wheelhouse-lint explain torch==2.9.0 wheelhouse/         which file pip and uv install, and why
   wheelhouse-lint rules same-filename                      what a rule means and how to fix it
 

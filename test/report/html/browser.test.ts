@@ -133,7 +133,11 @@ describe.skipIf(skipped !== '')(`the HTML report in Chromium${skipped}`, () => {
       'The same in another folder',
       'Link',
     ]);
-    expect(await details.locator('h4').allTextContents()).toEqual(['Why', 'What to do']);
+    expect(await details.locator('h4').allTextContents()).toEqual(['Why', 'What to do', 'To accept it']);
+    expect(await details.locator('pre').last().textContent()).toBe(`[[ignore]]
+rule = "same-filename"
+wheel = "six-1.17.0-py2.py3-none-any.whl"
+reason = "…"`);
     expect(await details.getByRole('link').first().getAttribute('href')).toBe(
       'https://files.example/packages/six-1.17.0-py2.py3-none-any.whl',
     );

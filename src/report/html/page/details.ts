@@ -24,7 +24,22 @@ export function detailsOf(finding: PageFinding, catalog: Catalog): HTMLElement {
       return known === undefined ? [] : orderElement(known, catalog.data, catalog.pathOf(finding));
     }),
     ...advice(catalog.codeOf(finding)),
+    ...acceptance(finding, catalog),
   );
+}
+
+/** What to write to accept it; the baseline has accepted it already. */
+function acceptance(finding: PageFinding, catalog: Catalog): HTMLElement[] {
+  if (finding.suppressed === true) return [];
+  const entries = [
+    ['rule', catalog.ruleOf(finding)],
+    ['wheel', catalog.wheelOf(finding)],
+    ...(finding.member === undefined ? [] : [['member', finding.member]]),
+    ['reason', '…'],
+  ].map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+  const where = element('p', {}, 'In ', element('code', {}, 'wheelhouse-lint.toml'), ', with the reason:');
+  const table = element('pre', {}, ['[[ignore]]', ...entries].join('\n'));
+  return [element('div', { class: 'prose' }, element('h4', {}, 'To accept it'), where, table)];
 }
 
 function factElements(name: string, values: readonly Node[]): HTMLElement[] {
