@@ -1,0 +1,39 @@
+import type { Layout } from './layout.ts';
+import { type Mark, markOfFile, markOfFolder } from './marks.ts';
+
+/** Members by what their names say, in the order of the archive; a marked folder stands for all that is in it. */
+export type Marked = ReadonlyMap<Mark, readonly string[]>;
+
+const known = new WeakMap<Layout, Marked>();
+
+/** Made once for a wheel, by the first rule that asks. */
+export function markedIn(layout: Layout): Marked {
+  const found = known.get(layout) ?? findMarked(layout);
+  known.set(layout, found);
+  return found;
+}
+
+function findMarked(layout: Layout): Marked {
+  const marked = new Map<Mark, string[]>();
+  const folders = new Set<string>();
+  const add = (mark: Mark, path: string): void => {
+    const paths = marked.get(mark);
+    if (paths === undefined) marked.set(mark, [path]);
+    else paths.push(path);
+  };
+  for (const { path, files } of layout.values()) {
+    const folder = markOfFolder(path);
+    if (folder !== undefined) {
+      if (!folders.has(folder.path)) add(folder.mark, folder.path);
+      folders.add(folder.path);
+      continue;
+    }
+    for (const { name } of files) {
+      // Most members of most wheels, and none of the names ends so.
+      if (name.endsWith('.py')) continue;
+      const mark = markOfFile(name.slice(path.length));
+      if (mark !== undefined) add(mark, name);
+    }
+  }
+  return marked;
+}
