@@ -1,4 +1,5 @@
 import type { RuleSettingWord } from './schema.ts';
+import { strictContents } from './strict-contents.ts';
 
 export const presetNames = ['recommended', 'hpc', 'security', 'pypi', 'strict', 'all'] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -32,6 +33,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'same-priority': 'error',
       'not-on-index': 'warning',
       'index-disagreement': 'error',
+      'secret-file': 'error',
+      'startup-hook': 'info',
     },
   },
   pypi: {
@@ -46,11 +49,13 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'label-order': 'off',
       'label-breaking-requirement': 'off',
       'nvidia-requirement': 'off',
+      // PyPI refuses larger files of projects that were not granted more.
+      'large-wheel': { severity: 'warning', max: '100 MiB', 'max-installed': 'none' },
     },
   },
   strict: {
     summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
-    rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info' },
+    rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info', ...strictContents },
     strict: true,
   },
   all: {

@@ -1,0 +1,51 @@
+import { defineRule } from '../src/engine/define-rule.ts';
+import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
+import { layoutOf } from '../src/wheel/layout/layout.ts';
+import { allow, notAllowed } from './contents/options.ts';
+
+export default defineRule({
+  code: 'WHL701',
+  name: 'bytecode',
+  category: 'contents',
+  severity: 'warning',
+  offByDefault: true,
+  needs: [],
+  docs: {
+    summary: "The wheel holds Python's byte code.",
+    why: `Byte code is for one version of Python, and installers make it anew from the modules, so that what is in the wheel is
+dead weight at best. A \`.pyc\` whose module is gone is worse: beside the sources it is imported under the old name, and
+nobody can read what it does. It usually gets in with package data that is listed as \`*\`.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" = "x" }
+`,
+    fix: 'Leave `__pycache__` and `*.pyc` out of the package data (`global-exclude *.py[co]` in `MANIFEST.in`).',
+    references: ['https://github.com/jwodder/check-wheel-contents#w001--wheel-contains-pycpyo-files'],
+  },
+  messages: {
+    found:
+      "This wheel holds byte code, which is for one version of Python and which installers make anew: '{members}'; leave it out.",
+  },
+  options: withProjects({ allow }),
+  checkContents({ wheel, members }, { options, report }) {
+    const found: string[] = [];
+    for (const { path, files } of layoutOf({ wheel, members }).values()) {
+      for (const { name } of files) {
+        const last = name.charCodeAt(name.length - 1);
+        if ((last === C || last === O) && isBytecode(name, path.length)) found.push(name);
+      }
+    }
+    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    if (member !== undefined) {
+      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+    }
+  },
+});
+
+const C = 'c'.charCodeAt(0);
+const O = 'o'.charCodeAt(0);
+
+function isBytecode(name: string, base: number): boolean {
+  return (name.endsWith('.pyc') || name.endsWith('.pyo')) && name.length > base + '.pyc'.length;
+}

@@ -1,0 +1,55 @@
+import { defineRule } from '../src/engine/define-rule.ts';
+import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
+import { layoutOf } from '../src/wheel/layout/layout.ts';
+import { markedIn } from '../src/wheel/layout/marked.ts';
+import { allow, globs, matching, notAllowed } from './contents/options.ts';
+
+export default defineRule({
+  code: 'WHL731',
+  name: 'leftover-file',
+  category: 'contents',
+  severity: 'warning',
+  offByDefault: true,
+  needs: [],
+  docs: {
+    summary: 'Files that version control, editors, caches and desktops leave behind are in the wheel.',
+    why: `A \`.git\` folder is the whole history of a project, with everything that was ever in it. \`.DS_Store\`, \`.idea\` and
+\`*.swp\` tell about the machine of the build, and every user downloads and stores them.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+files = { "demo/__init__.py" = "", "demo/.DS_Store" = "x", ".idea/workspace.xml" = "<x/>" }
+`,
+    fix: 'Build from a clean checkout, and leave them out of the package data.',
+    quiet: 'Where the option `deny` is used, it flags other files too, for example `**/*.ipynb`.',
+    references: [
+      'https://github.com/jwodder/check-wheel-contents/issues/8',
+      'https://github.com/jwodder/check-wheel-contents/issues/9',
+      'https://pydistcheck.readthedocs.io/en/latest/check-reference.html#unexpected-files',
+    ],
+  },
+  messages: {
+    found:
+      "Leftovers of version control, editors, caches or desktops are in this wheel, and every user stores them: '{members}'; build from a clean checkout.",
+    denied: "The configuration denies files that are in this wheel: '{members}'; leave them out.",
+  },
+  options: withProjects({
+    deny: globs('Globs for further members that should not be there, for example `**/*.ipynb`.'),
+    allow,
+  }),
+  checkContents({ wheel, members }, { options, report }) {
+    const { deny, allow: allowed } = optionsFor(options, wheel);
+    const layout = layoutOf({ wheel, members });
+    const [member, ...others] = notAllowed(markedIn(layout).get('leftover') ?? [], allowed);
+    if (member !== undefined) {
+      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+    }
+    if (deny.length === 0 || wheel.problems.length > 0) return;
+    const isDenied = matching(deny);
+    const found = members.flatMap(({ name }) => (isDenied(name) ? [name] : []));
+    const [denied, ...more] = notAllowed(found, allowed);
+    if (denied !== undefined) {
+      report({ message: 'denied', wheel, member: denied, data: { members: few([denied, ...more]) } });
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import { defineRule } from '../src/engine/define-rule.ts';
+import { withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
+import { type Folder, type Layout, layoutOf } from '../src/wheel/layout/layout.ts';
+
+export default defineRule({
+  code: 'WHL742',
+  name: 'redundant-library-scheme',
+  category: 'contents',
+  severity: 'warning',
+  offByDefault: true,
+  needs: [],
+  docs: {
+    summary: "The '.data' folder has a library folder for the place where the wheel's root goes anyway.",
+    why: `\`Root-Is-Purelib\` says whether the root of the wheel is installed as pure Python or for the platform. A folder
+\`.data/purelib\` in a pure wheel, or \`.data/platlib\` in one for a platform, names the same place a second time: the wheel
+was repacked, or its \`Root-Is-Purelib\` is wrong. Where both have a file of the same path, one overwrites the other, and
+which one depends on the installer.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
+`,
+    fix: 'Move the files of the library folder to the root of the wheel, or correct `Root-Is-Purelib`; write RECORD anew.',
+    references: [
+      'https://packaging.python.org/en/latest/specifications/binary-distribution-format/#installing-a-wheel-distribution-1-0-py32-none-any-whl',
+    ],
+  },
+  messages: {
+    found:
+      "The root of this wheel is installed to '{scheme}' already, so the folder of that name in '.data' says it twice: '{members}'; move the files to the root.",
+    overwritten:
+      "These files are installed over others of the same path in the root of the wheel: '{members}'; keep one of each.",
+  },
+  options: withProjects({}),
+  checkContents({ wheel, members }, { report }) {
+    const isPure = wheel.distInfo?.wheel?.rootIsPurelib;
+    const layout = layoutOf({ wheel, members });
+    const scheme = isPure === true ? 'purelib' : 'platlib';
+    const redundant: string[] = [];
+    const overwriting: string[] = [];
+    for (const folder of layout.values()) {
+      if (folder.section !== 'library' || folder.start === 0) continue;
+      overwriting.push(...alsoInRoot(folder, layout));
+      if (isPure !== undefined && folder.path.startsWith(`${scheme}/`, folder.path.indexOf('/') + 1)) {
+        redundant.push(...folder.files.map(({ name }) => name));
+      }
+    }
+    const [member] = redundant;
+    const [over] = overwriting;
+    if (over !== undefined) {
+      report({ message: 'overwritten', wheel, member: over, data: { members: few(overwriting) } });
+    } else if (member !== undefined) {
+      report({ message: 'found', wheel, member, data: { scheme, members: few(redundant) } });
+    }
+  },
+});
+
+function alsoInRoot({ path, start, files }: Folder, layout: Layout): string[] {
+  const root = layout.get(path.slice(start));
+  if (root === undefined) return [];
+  const names = new Set(root.files.map(({ name }) => name));
+  return files.flatMap(({ name }) => (names.has(name.slice(start)) ? [name] : []));
+}
