@@ -30,11 +30,8 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
   options: withProjects({ allow }),
   checkContents({ wheel, members }, { options, report }) {
     const found: string[] = [];
-    for (const { path, files } of layoutOf({ wheel, members }).values()) {
-      for (const { name } of files) {
-        const last = name.charCodeAt(name.length - 1);
-        if ((last === C || last === O) && isBytecode(name, path.length)) found.push(name);
-      }
+    for (const { path, otherFiles } of layoutOf({ wheel, members }).values()) {
+      for (const { name } of otherFiles) if (isBytecode(name, path.length)) found.push(name);
     }
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
@@ -42,9 +39,6 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
     }
   },
 });
-
-const C = 'c'.charCodeAt(0);
-const O = 'o'.charCodeAt(0);
 
 function isBytecode(name: string, base: number): boolean {
   return (name.endsWith('.pyc') || name.endsWith('.pyo')) && name.length > base + '.pyc'.length;

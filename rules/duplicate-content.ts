@@ -50,14 +50,15 @@ folders, vendored ones too, and for libraries, which [duplicate-library](duplica
 /** The members whose bytes have been met before. */
 function copiesIn(layout: Layout, minSize: number, isAllowed: (path: string) => boolean): Member[] {
   const copies: Member[] = [];
+  // By checksum, as the kind of number that V8 keeps without an object.
   const sizes = new Map<number, number>();
   for (const { path, files } of layout.values()) {
     for (const member of files) {
       const { name, size, crc32 } = member;
       if (size < minSize || size === 0) continue;
       // Of several sizes with one checksum, which hardly happens, the first counts.
-      const known = sizes.get(crc32);
-      if (known === undefined) sizes.set(crc32, size);
+      const known = sizes.get(crc32 | 0);
+      if (known === undefined) sizes.set(crc32 | 0, size);
       else if (known === size && isCounted(name, path.length) && !isAllowed(name)) copies.push(member);
     }
   }

@@ -35,12 +35,10 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
   checkContents({ wheel, members }, { options, report }) {
     const isAllowed = matching(optionsFor(options, wheel).allow);
     const originals = new Map<string, { readonly name: string; readonly copies: Member[] }>();
-    for (const { files } of layoutOf({ wheel, members }).values()) {
-      for (const member of files) {
+    for (const { otherFiles } of layoutOf({ wheel, members }).values()) {
+      for (const member of otherFiles) {
         const { name, size, crc32 } = member;
-        if (name.endsWith('.py') || size === 0) continue;
-        if (!name.endsWith('.pyd') && !hasLibraryName(name)) continue;
-        if (isAllowed(name)) continue;
+        if (size === 0 || !isLibrary(name) || isAllowed(name)) continue;
         const key = `${size} ${crc32}`;
         const original = originals.get(key);
         if (original === undefined) originals.set(key, { name, copies: [] });
@@ -60,3 +58,11 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
     report({ message: 'found', wheel, member: copies[0]?.name, data });
   },
 });
+
+function isLibrary(name: string): boolean {
+  // The pattern costs more than all that the rule does besides, and few names can match it.
+  if (name.endsWith('.pyd') || name.endsWith('.so')) return true;
+  return LIBRARY_END.has(name.charAt(name.length - 1)) && hasLibraryName(name);
+}
+
+const LIBRARY_END: ReadonlySet<string> = new Set('oObBlL0123456789');

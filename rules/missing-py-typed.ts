@@ -2,7 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { filesBelow, type TopLevel, toplevelsOf } from '../src/wheel/layout/toplevel.ts';
+import { type TopLevel, toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
@@ -47,9 +47,11 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
 
 function isUnmarked(entry: TopLevel): boolean {
   let hasStubs = false;
-  for (const { name } of filesBelow(entry)) {
-    if (name.endsWith('.pyi')) hasStubs = true;
-    else if (name.endsWith('/py.typed')) return false;
+  for (const { otherFiles } of entry.folders) {
+    for (const { name } of otherFiles) {
+      if (name.endsWith('.pyi')) hasStubs = true;
+      else if (name.endsWith('/py.typed')) return false;
+    }
   }
   return hasStubs;
 }

@@ -74,9 +74,8 @@ function countSuffixes(
   isAllowed: (path: string) => boolean,
 ): Map<number, Map<string, Suffix>> {
   const counts = new Map<number, Map<string, Suffix>>();
-  for (const { files } of layout.values()) {
-    for (const { name } of files) {
-      if (name.endsWith('.py')) continue;
+  for (const { otherFiles } of layout.values()) {
+    for (const { name } of otherFiles) {
       const suffix = fileSuffix(name);
       const kind = kindOf.get(suffix);
       if (kind === undefined || isAllowed(name)) continue;

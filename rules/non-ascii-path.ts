@@ -2,6 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { layoutOf } from '../src/wheel/layout/layout.ts';
+import { oddNamesIn } from '../src/wheel/layout/odd-names.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -31,19 +32,10 @@ files = { "demo/__init__.py" = "", "demo/données.csv" = "a" }
   },
   options: withProjects({ allow }),
   checkContents({ wheel, members }, { options, report }) {
-    const found: string[] = [];
-    for (const { path, files } of layoutOf({ wheel, members }).values()) {
-      const isFolder = !isAscii(path, 0);
-      for (const { name } of files) if (isFolder || !isAscii(name, path.length)) found.push(name);
-    }
+    const found = oddNamesIn(layoutOf({ wheel, members })).nonAscii;
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
     }
   },
 });
-
-function isAscii(text: string, start: number): boolean {
-  for (let index = start; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false;
-  return true;
-}

@@ -2,6 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { layoutOf } from '../src/wheel/layout/layout.ts';
+import { oddNamesIn } from '../src/wheel/layout/odd-names.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -27,11 +28,7 @@ files = { "demo/__init__.py" = "", "demo/table (1).csv" = "a" }
   },
   options: withProjects({ allow }),
   checkContents({ wheel, members }, { options, report }) {
-    const found: string[] = [];
-    for (const { path, files } of layoutOf({ wheel, members }).values()) {
-      const isFolder = path.includes(' ');
-      for (const { name } of files) if (isFolder || name.includes(' ', path.length)) found.push(name);
-    }
+    const found = oddNamesIn(layoutOf({ wheel, members })).spaced;
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });

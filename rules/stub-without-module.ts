@@ -38,7 +38,8 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
     const layout = layoutOf({ wheel, members });
     const found: string[] = [];
     for (const folder of layout.values()) {
-      if (folder.section === 'library' && !isStubs(folder)) found.push(...lonelyStubs(folder, layout));
+      if (folder.section === 'library' && folder.otherFiles.length > 0 && !isStubs(folder))
+        found.push(...lonelyStubs(folder, layout));
     }
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
@@ -51,8 +52,8 @@ function isStubs({ path, start }: Folder): boolean {
   return isSideFolder(path.slice(start, Math.max(start, path.indexOf('/', start))));
 }
 
-function lonelyStubs({ path, start, files }: Folder, layout: Layout): string[] {
-  const stubs = files.filter(({ name }) => name.endsWith('.pyi'));
+function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
+  const stubs = otherFiles.filter(({ name }) => name.endsWith('.pyi'));
   if (stubs.length === 0 || isPrivate(path, start)) return [];
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
   const modules = new Set(files.map(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0]));

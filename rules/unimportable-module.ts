@@ -2,7 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { type Folder, layoutOf } from '../src/wheel/layout/layout.ts';
-import { isImportable, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
+import { isImportable, isImportableSource, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -47,16 +47,19 @@ outside of site-packages.`,
 });
 
 function unimportable({ path, start, files }: Folder): string[] {
-  const isReachable = path
-    .slice(start, -1)
-    .split('/')
-    .every((part) => path.length === start || isImportable(part));
+  const isReachable =
+    path.length === start ||
+    path
+      .slice(start, -1)
+      .split('/')
+      .every((part) => isImportable(part));
   const found: string[] = [];
   for (const { name } of files) {
+    if (isReachable && name.endsWith('.py') && isImportableSource(name, path.length)) continue;
     if (!isModule(name)) continue;
     const module = moduleName(name.slice(path.length));
-    if (module !== undefined && !isFoundByCode(module, path) && !(isReachable && isImportable(module)))
-      found.push(name);
+    if (module === undefined || isFoundByCode(module, path)) continue;
+    if (!isReachable || !isImportable(module)) found.push(name);
   }
   return found;
 }

@@ -7,10 +7,13 @@ export interface Folder extends Place {
   /** Path in the archive: empty for its top, otherwise with a slash at its end. */
   readonly path: string;
   readonly files: readonly Member[];
+  /** Those of the files that are no Python source: a third of them, and what most questions are about. */
+  readonly otherFiles: readonly Member[];
 }
 
 interface OpenFolder extends Folder {
   readonly files: Member[];
+  readonly otherFiles: Member[];
 }
 
 /** The members of a wheel by folder. It is as short-lived as the wheel's contents. */
@@ -34,7 +37,7 @@ function readLayout(members: readonly Member[]): Layout {
     const known = folders.get(path);
     if (known !== undefined) return known;
     const { section, start } = placeOf(path);
-    const folder = { path, section, start, files: [] };
+    const folder = { path, section, start, files: [], otherFiles: [] };
     folders.set(path, folder);
     return folder;
   };
@@ -45,7 +48,9 @@ function readLayout(members: readonly Member[]): Layout {
     if (current === undefined || current.path.length !== length || !name.startsWith(current.path)) {
       current = open(name.slice(0, length));
     }
-    if (length < name.length) current.files.push(member);
+    if (length === name.length) continue;
+    current.files.push(member);
+    if (!name.endsWith('.py')) current.otherFiles.push(member);
   }
   return folders;
 }

@@ -21,16 +21,14 @@ function findMarked(layout: Layout): Marked {
     if (paths === undefined) marked.set(mark, [path]);
     else paths.push(path);
   };
-  for (const { path, files } of layout.values()) {
+  for (const { path, otherFiles } of layout.values()) {
     const folder = markOfFolder(path);
     if (folder !== undefined) {
       if (!folders.has(folder.path)) add(folder.mark, folder.path);
       folders.add(folder.path);
       continue;
     }
-    for (const { name } of files) {
-      // Most members of most wheels, and none of the names ends so.
-      if (name.endsWith('.py')) continue;
+    for (const { name } of otherFiles) {
       const mark = markOfFile(name.slice(path.length));
       if (mark !== undefined) add(mark, name);
     }

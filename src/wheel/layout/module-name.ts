@@ -27,10 +27,37 @@ const keywords: ReadonlySet<string> = new Set(
   import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
 );
 
-const ASCII_IDENTIFIER = /^[A-Za-z_]\w*$/;
+const longestKeyword = 8;
+
 const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
 /** Whether an `import` statement can name it. */
 export function isImportable(name: string): boolean {
-  return (ASCII_IDENTIFIER.test(name) || IDENTIFIER.test(name)) && !keywords.has(name);
+  return isIdentifier(name, 0, name.length) && !keywords.has(name);
+}
+
+/** The same of `demo` in `a/demo.py`, without a copy of it. @param start of the base name */
+export function isImportableSource(path: string, start: number): boolean {
+  const end = path.length - '.py'.length;
+  if (!isIdentifier(path, start, end)) return false;
+  return end - start > longestKeyword || !keywords.has(path.slice(start, end));
+}
+
+function isIdentifier(text: string, start: number, end: number): boolean {
+  if (start >= end || isDigit(text.charCodeAt(start))) return false;
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) return IDENTIFIER.test(text.slice(start, end));
+    if (!isWordCharacter(code)) return false;
+  }
+  return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isWordCharacter(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || isDigit(code) || code === 0x5f;
 }
