@@ -2,7 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { type Folder, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Folder } from '../src/wheel/layout/layout.ts';
 
 export default defineRule({
   code: 'WHL741',
@@ -33,11 +33,11 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/etc/demo.conf" = "" }
     name: "pip spreads the files of '{folder}', and uv leaves the folder in site-packages, because only '{expected}' goes with this dist-info folder: rename it.",
   },
   options: withProjects({}),
-  checkContents({ wheel, members }, { report }) {
+  checkContents({ wheel, layout }, { report }) {
     const schemes: string[] = [];
     const scripts: string[] = [];
     const folders = new Set<string>();
-    for (const folder of layoutOf({ wheel, members }).values()) {
+    for (const folder of layout.folders) {
       if (folder.section === 'dist-info' || folder.start === 0) continue;
       if (folder.files.length > 0) folders.add(folder.path.slice(0, folder.path.indexOf('/')));
       if (folder.section === 'unknown') schemes.push(...namesOf(folder));

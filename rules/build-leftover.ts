@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { markedIn } from '../src/wheel/layout/marked.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -29,8 +27,8 @@ files = { "demo/__init__.py" = "", "build/lib/demo/__init__.py" = "", "demo.egg-
       "A build left these behind, old copies of modules or metadata among them: '{members}'; empty the build folder and build again.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = markedIn(layoutOf({ wheel, members })).get('build') ?? [];
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.marked.get('build') ?? [];
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });

@@ -1,7 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -28,9 +27,9 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
       "This wheel holds byte code, which is for one version of Python and which installers make anew: '{members}'; leave it out.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const found: string[] = [];
-    for (const { path, otherFiles } of layoutOf({ wheel, members }).values()) {
+    for (const { path, otherFiles } of layout.folders) {
       for (const { name } of otherFiles) if (isBytecode(name, path.length)) found.push(name);
     }
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);

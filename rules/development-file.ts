@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { markedIn } from '../src/wheel/layout/marked.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -31,8 +29,8 @@ files = { "demo/__init__.py" = "", "demo/data/.gitignore" = "*", "tox.ini" = "[t
       "Only developers of the project use these files, and every user installs them: '{members}'; leave them out.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = markedIn(layoutOf({ wheel, members })).get('development') ?? [];
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.marked.get('development') ?? [];
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });

@@ -2,7 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import type { Member } from '../src/wheel/archive/directory.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { type Layout, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Layout } from '../src/wheel/layout/layout.ts';
 import { byteSize, sayBytes } from './contents/byte-size.ts';
 import { allow, matching } from './contents/options.ts';
 
@@ -36,9 +36,9 @@ folders, vendored ones too, and for libraries, which [duplicate-library](duplica
     'min-size': byteSize('1 kB', 'The size from which on a file counts.'),
     allow,
   }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const { 'min-size': minSize, allow: allowed } = optionsFor(options, wheel);
-    const copies = copiesIn(layoutOf({ wheel, members }), minSize, matching(allowed));
+    const copies = copiesIn(layout, minSize, matching(allowed));
     const [first] = copies;
     if (first === undefined) return;
     const size = sayBytes(copies.reduce((sum, copy) => sum + copy.size, 0));
@@ -52,7 +52,7 @@ function copiesIn(layout: Layout, minSize: number, isAllowed: (path: string) => 
   const copies: Member[] = [];
   // By checksum, as the kind of number that V8 keeps without an object.
   const sizes = new Map<number, number>();
-  for (const { path, files } of layout.values()) {
+  for (const { path, files } of layout.folders) {
     for (const member of files) {
       const { name, size, crc32 } = member;
       if (size < minSize || size === 0) continue;

@@ -2,7 +2,6 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import type { Member } from '../src/wheel/archive/directory.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 import { hasLibraryName } from '../src/wheel/native/file-suffix.ts';
 import { sayBytes } from './contents/byte-size.ts';
 import { allow, matching } from './contents/options.ts';
@@ -32,10 +31,10 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
       "The same library is in this wheel under other names, '{size}' more than it needs: '{members}' have the bytes of '{original}'; keep the one that is loaded.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const isAllowed = matching(optionsFor(options, wheel).allow);
     const originals = new Map<string, { readonly name: string; readonly copies: Member[] }>();
-    for (const { otherFiles } of layoutOf({ wheel, members }).values()) {
+    for (const { otherFiles } of layout.folders) {
       for (const member of otherFiles) {
         const { name, size, crc32 } = member;
         if (size === 0 || !isLibrary(name) || isAllowed(name)) continue;

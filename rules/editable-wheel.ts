@@ -1,7 +1,5 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 import { isEditableHook } from './contents/editable.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
@@ -32,8 +30,8 @@ files = { "__editable__.demo-1.0.pth" = "/home/me/demo/src" }
       "The build tag '{build}' says that this wheel is of an editable installation, which works only on the machine of the build; build it with 'pip wheel'.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const hooks = toplevelsOf(layoutOf({ wheel, members }))
+  checkContents({ wheel, layout }, { options, report }) {
+    const hooks = layout.toplevels
       .filter(({ name, isFolder }) => !isFolder && isEditableHook(name))
       .map(({ path }) => path);
     const [member] = notAllowed(hooks, optionsFor(options, wheel).allow);

@@ -1,7 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { filesBelow, toplevelsOf } from '../src/wheel/layout/toplevel.ts';
+import { filesBelow } from '../src/wheel/layout/toplevel.ts';
 
 export default defineRule({
   code: 'WHL708',
@@ -31,13 +30,12 @@ files = { "demo-1.0.data/scripts/demo" = "#!python" }
       "All that this wheel puts into site-packages are empty '__init__.py' files, '{member}' first: the modules are missing.",
   },
   options: withProjects({}),
-  checkContents({ wheel, members }, { report }) {
-    const layout = layoutOf({ wheel, members });
+  checkContents({ wheel, layout }, { report }) {
     let other: string | undefined;
-    for (const { section, files } of layout.values()) {
+    for (const { section, files } of layout.folders) {
       if (section !== 'library' && section !== 'dist-info') other ??= files[0]?.name;
     }
-    const toplevels = toplevelsOf(layout);
+    const toplevels = layout.toplevels;
     let first: string | undefined;
     for (const entry of toplevels) {
       if (!entry.isFolder) return;

@@ -1,6 +1,5 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 
 export default defineRule({
   code: 'WHL709',
@@ -25,11 +24,11 @@ filename = "demo-1.0-py3-none-any.whl"
       "This wheel holds nothing but its '{folder}' and requires nothing, so installing it does nothing: the build did not find the packages.",
   },
   options: withProjects({}),
-  checkContents({ wheel, members }, { report }) {
+  checkContents({ wheel, layout }, { report }) {
     const { distInfo, problems } = wheel;
     if (problems.length > 0 || distInfo === undefined) return;
     if ((distInfo.metadata?.requirements.length ?? 0) > 0) return;
-    for (const { section, files } of layoutOf({ wheel, members }).values()) {
+    for (const { section, files } of layout.folders) {
       if (section !== 'dist-info' && files.length > 0) return;
     }
     report({ message: 'found', wheel, data: { folder: distInfo.directory } });

@@ -1,10 +1,9 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 import { markOfFolder } from '../src/wheel/layout/marks.ts';
 import { isModule } from '../src/wheel/layout/module-name.ts';
-import { filesBelow, type TopLevel, toplevelsOf } from '../src/wheel/layout/toplevel.ts';
+import { filesBelow, type TopLevel } from '../src/wheel/layout/toplevel.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
@@ -35,8 +34,8 @@ files = { "demo/__init__.py" = "", "assets/logo.svg" = "" }
       "Folders without any module would be installed at the top of site-packages: '{members}'; move them into a package or leave them out.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = toplevelsOf(layoutOf({ wheel, members }))
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.toplevels
       .filter((entry) => entry.isFolder && !hasModule(entry))
       .filter(({ name }) => !isSideFolder(name) && markOfFolder(`${name}/`) === undefined)
       .map(({ path }) => path);

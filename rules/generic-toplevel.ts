@@ -3,8 +3,6 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { normalizeName } from '../src/packaging/name.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 
 /** Names of folders that nobody means to install. */
 const usual =
@@ -51,13 +49,13 @@ files = { "demo/__init__.py" = "", "tests/__init__.py" = "", "tests/test_demo.py
       v.description('Names that may be there, for example `lib`.'),
     ),
   }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const { names, allow } = optionsFor(options, wheel);
     const isCommon = (name: string): boolean =>
       (usual.includes(name) || names.includes(name)) &&
       !allow.includes(name) &&
       normalizeName(name) !== wheel.name?.project;
-    const found = toplevelsOf(layoutOf({ wheel, members })).filter(
+    const found = layout.toplevels.filter(
       ({ name, isFolder }) => (isFolder || !name.includes('.')) && isCommon(name),
     );
     const [first] = found;

@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { markedIn } from '../src/wheel/layout/marked.ts';
 import { allow, globs, matching, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -37,10 +35,9 @@ files = { "demo/__init__.py" = "", "demo/.DS_Store" = "x", ".idea/workspace.xml"
     deny: globs('Globs for further members that should not be there, for example `**/*.ipynb`.'),
     allow,
   }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, members, layout }, { options, report }) {
     const { deny, allow: allowed } = optionsFor(options, wheel);
-    const layout = layoutOf({ wheel, members });
-    const [member, ...others] = notAllowed(markedIn(layout).get('leftover') ?? [], allowed);
+    const [member, ...others] = notAllowed(layout.marked.get('leftover') ?? [], allowed);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
     }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -41,11 +40,11 @@ files = { "demo/__init__.py" = "", "demo/generated/model_with_a_name.py" = "" }
     ),
     allow,
   }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     if (!reachesWindows(wheel)) return;
     const { max, allow: allowed } = optionsFor(options, wheel);
     const lengths = new Map<string, number>();
-    for (const { section, start, files } of layoutOf({ wheel, members }).values()) {
+    for (const { section, start, files } of layout.folders) {
       // What is above the root of a scheme is not installed.
       const cut = section === 'dist-info' ? 0 : start;
       for (const { name } of files) if (name.length - cut > max) lengths.set(name, name.length - cut);

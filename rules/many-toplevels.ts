@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
 export default defineRule({
@@ -43,9 +41,9 @@ that repair tools add (\`demo.libs\`).`,
       v.description('Names that are not counted, for example `pkg_resources`.'),
     ),
   }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const { max, allow } = optionsFor(options, wheel);
-    const found = toplevelsOf(layoutOf({ wheel, members })).filter(
+    const found = layout.toplevels.filter(
       ({ name, isFolder }) =>
         !name.startsWith('_') &&
         !allow.includes(name) &&

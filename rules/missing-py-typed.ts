@@ -1,8 +1,7 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { type TopLevel, toplevelsOf } from '../src/wheel/layout/toplevel.ts';
+import type { TopLevel } from '../src/wheel/layout/toplevel.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
@@ -34,8 +33,8 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
       "Packages with type stubs have no 'py.typed', so type checkers pass over the stubs: '{members}'; add the file to them.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = toplevelsOf(layoutOf({ wheel, members }))
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.toplevels
       .filter((entry) => entry.isFolder && !isSideFolder(entry.name) && isUnmarked(entry))
       .map(({ path }) => path);
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);

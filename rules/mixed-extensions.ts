@@ -1,6 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
-import { type Layout, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Layout } from '../src/wheel/layout/layout.ts';
 import { fileSuffix } from '../src/wheel/native/file-suffix.ts';
 import { allow, matching } from './contents/options.ts';
 
@@ -45,9 +45,9 @@ files = { "demo/__init__.py" = "", "demo/a.yml" = "", "demo/b.yaml" = "" }
       "Files of the same kind have different suffixes, and what looks for one of them misses the others: '{suffixes}'; choose one.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const isAllowed = matching(optionsFor(options, wheel).allow);
-    const counts = countSuffixes(layoutOf({ wheel, members }), isAllowed);
+    const counts = countSuffixes(layout, isAllowed);
     for (const found of counts.values()) {
       if (found.size < 2) continue;
       const suffixes = Array.from(found, ([suffix, { count }]) => `.${suffix} (${count})`).sort();
@@ -74,7 +74,7 @@ function countSuffixes(
   isAllowed: (path: string) => boolean,
 ): Map<number, Map<string, Suffix>> {
   const counts = new Map<number, Map<string, Suffix>>();
-  for (const { otherFiles } of layout.values()) {
+  for (const { otherFiles } of layout.folders) {
     for (const { name } of otherFiles) {
       const suffix = fileSuffix(name);
       const kind = kindOf.get(suffix);

@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { oddNamesIn } from '../src/wheel/layout/odd-names.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -31,8 +29,8 @@ files = { "demo/__init__.py" = "", "demo/données.csv" = "a" }
       "Paths with characters that are not ASCII are not the same on every system: '{members}'; rename them.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = oddNamesIn(layoutOf({ wheel, members })).nonAscii;
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.oddNames.nonAscii;
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });

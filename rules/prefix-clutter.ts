@@ -1,7 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 /** What the root of an environment has, on Linux, macOS and Windows. */
@@ -37,9 +36,9 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/data/config.yaml" = "a: 1" }
       "These files would be installed to the root of the environment, beside 'bin' and 'lib': '{members}'; make them package data or put them below 'share'.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const found: string[] = [];
-    for (const { section, path, start, files } of layoutOf({ wheel, members }).values()) {
+    for (const { section, path, start, files } of layout.folders) {
       if (section !== 'data') continue;
       const isUsual = path.length > start && usual.has(path.slice(start, path.indexOf('/', start)));
       if (!isUsual) for (const { name } of files) found.push(name);

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { type Folder, type Layout, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
 
 export default defineRule({
   code: 'WHL742',
@@ -32,13 +32,12 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
       "These files are installed over others of the same path in the root of the wheel: '{members}'; keep one of each.",
   },
   options: withProjects({}),
-  checkContents({ wheel, members }, { report }) {
+  checkContents({ wheel, layout }, { report }) {
     const isPure = wheel.distInfo?.wheel?.rootIsPurelib;
-    const layout = layoutOf({ wheel, members });
     const scheme = isPure === true ? 'purelib' : 'platlib';
     const redundant: string[] = [];
     const overwriting: string[] = [];
-    for (const folder of layout.values()) {
+    for (const folder of layout.folders) {
       if (folder.section !== 'library' || folder.start === 0) continue;
       overwriting.push(...alsoInRoot(folder, layout));
       if (isPure !== undefined && folder.path.startsWith(`${scheme}/`, folder.path.indexOf('/') + 1)) {
@@ -56,7 +55,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
 });
 
 function alsoInRoot({ path, start, files }: Folder, layout: Layout): string[] {
-  const root = layout.get(path.slice(start));
+  const root = layout.folder(path.slice(start));
   if (root === undefined) return [];
   const names = new Set(root.files.map(({ name }) => name));
   return files.flatMap(({ name }) => (names.has(name.slice(start)) ? [name] : []));

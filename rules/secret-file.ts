@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { markedIn } from '../src/wheel/layout/marked.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -33,8 +31,8 @@ not flagged. The presets \`security\` and \`strict\` make it an error.`,
       "Names of files with credentials are in this wheel, for everybody who can download it: '{members}'; change what is in them and build without them.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const marked = markedIn(layoutOf({ wheel, members }));
+  checkContents({ wheel, layout }, { options, report }) {
+    const marked = layout.marked;
     const { allow: allowed } = optionsFor(options, wheel);
     for (const message of ['private-key', 'credentials'] as const) {
       const [member, ...others] = notAllowed(marked.get(message) ?? [], allowed);

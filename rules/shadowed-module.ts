@@ -1,7 +1,7 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { type Folder, type Layout, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -31,8 +31,8 @@ files = { "demo/__init__.py" = "", "demo/io.py" = "old = 1", "demo/io/__init__.p
       "These modules can never be imported, because Python finds the package of the same name beside them first: '{members}'; remove them.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = shadowedIn(layoutOf({ wheel, members }));
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = shadowedIn(layout);
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
@@ -43,10 +43,10 @@ files = { "demo/__init__.py" = "", "demo/io.py" = "old = 1", "demo/io/__init__.p
 function shadowedIn(layout: Layout): string[] {
   const modules = new Map<Folder, ReadonlySet<string>>();
   const found: string[] = [];
-  for (const folder of layout.values()) {
+  for (const folder of layout.folders) {
     if (folder.section !== 'library' || folder.path.length === folder.start) continue;
     const { path } = folder;
-    const above = layout.get(path.slice(0, path.lastIndexOf('/', path.length - 2) + 1));
+    const above = layout.folder(path.slice(0, path.lastIndexOf('/', path.length - 2) + 1));
     // A file of the folder above is rarer than an `__init__.py`, but most folders above have a few files only.
     if (above === undefined || above.files.length === 0 || !isPackage(folder)) continue;
     let names = modules.get(above);

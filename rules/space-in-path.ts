@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { oddNamesIn } from '../src/wheel/layout/odd-names.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -27,8 +25,8 @@ files = { "demo/__init__.py" = "", "demo/table (1).csv" = "a" }
     found: "Scripts that do not quote these paths fail, because they have spaces: '{members}'; rename them.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = oddNamesIn(layoutOf({ wheel, members })).spaced;
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.oddNames.spaced;
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
     if (member !== undefined) {
       report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });

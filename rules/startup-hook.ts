@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 import { isEditableHook } from './contents/editable.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
@@ -31,8 +29,8 @@ files = { "demo/__init__.py" = "", "demo.pth" = "import demo" }
       "Python would read these files at every start, whatever it is started for: '{members}'; look at what they do.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = toplevelsOf(layoutOf({ wheel, members }))
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.toplevels
       .filter(({ name, isFolder }) => isHook(name, isFolder) && !isEditableHook(name))
       .map(({ path }) => path);
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { type Folder, type Layout, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
 import { moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
@@ -34,10 +34,9 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
       "Type checkers accept imports of these stubs, but the wheel has no such module and they fail when run: '{members}'; add the modules or remove the stubs.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const layout = layoutOf({ wheel, members });
+  checkContents({ wheel, layout }, { options, report }) {
     const found: string[] = [];
-    for (const folder of layout.values()) {
+    for (const folder of layout.folders) {
       if (folder.section === 'library' && folder.otherFiles.length > 0 && !isStubs(folder))
         found.push(...lonelyStubs(folder, layout));
     }
@@ -61,7 +60,7 @@ function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout)
   return stubs.flatMap(({ name }) => {
     const stub = name.slice(path.length, -'.pyi'.length);
     const isHidden = stub.startsWith('_') && stub !== '__init__';
-    const isThere = modules.has(stub) || layout.has(`${path}${stub}/`);
+    const isThere = modules.has(stub) || layout.folder(`${path}${stub}/`) !== undefined;
     return isHidden || isThere ? [] : [name];
   });
 }

@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 
 export default defineRule({
   code: 'WHL712',
@@ -39,11 +37,11 @@ files = { "tests/__init__.py" = "" }
       ),
     ),
   }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const { expect } = optionsFor(options, wheel);
     if (expect.length === 0 || wheel.problems.length > 0) return;
     const expected = new Set(expect.map((name) => name.replace(/\/$/, '')));
-    const toplevels = toplevelsOf(layoutOf({ wheel, members }));
+    const toplevels = layout.toplevels;
     const names = new Set(toplevels.map(({ name }) => name));
     const missing = [...expected].filter((name) => !names.has(name));
     if (missing.length > 0) report({ message: 'missing', wheel, data: { members: few(missing) } });

@@ -1,10 +1,8 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
 import { markOfFile } from '../src/wheel/layout/marks.ts';
 import { isModule } from '../src/wheel/layout/module-name.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -36,8 +34,8 @@ dist-info folder (\`license-files\` in \`pyproject.toml\`). With Poetry and Hatc
       "Files that are no modules would be installed at the top of site-packages, where they collide with those of other projects: '{members}'; move them into a package or leave them out.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
-    const found = toplevelsOf(layoutOf({ wheel, members }))
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.toplevels
       .filter(({ isFolder, name }) => !isFolder && !isModule(name) && !hasOtherRule(name))
       .map(({ path }) => path);
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);

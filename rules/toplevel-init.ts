@@ -1,7 +1,5 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
-import { layoutOf } from '../src/wheel/layout/layout.ts';
-import { toplevelsOf } from '../src/wheel/layout/toplevel.ts';
 
 export default defineRule({
   code: 'WHL707',
@@ -27,8 +25,8 @@ files = { "__init__.py" = "", "demo/__init__.py" = "" }
       "'{member}' would stand at the top of site-packages, which is no package: Python never reads it there; leave it out.",
   },
   options: withProjects({}),
-  checkContents({ wheel, members }, { report }) {
-    for (const { name, path } of toplevelsOf(layoutOf({ wheel, members }))) {
+  checkContents({ wheel, layout }, { report }) {
+    for (const { name, path } of layout.toplevels) {
       if (name === '__init__.py') report({ message: 'found', wheel, member: path, data: { member: path } });
     }
   },

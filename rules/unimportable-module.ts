@@ -1,7 +1,7 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { type Folder, layoutOf } from '../src/wheel/layout/layout.ts';
+import type { Folder } from '../src/wheel/layout/layout.ts';
 import { isImportable, isImportableSource, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
@@ -34,9 +34,9 @@ outside of site-packages.`,
       "No import statement can name these modules, because a part of their path is no identifier or a keyword: '{members}'; rename them, or leave them out.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, members }, { options, report }) {
+  checkContents({ wheel, layout }, { options, report }) {
     const found: string[] = [];
-    for (const folder of layoutOf({ wheel, members }).values()) {
+    for (const folder of layout.folders) {
       if (folder.section === 'library') found.push(...unimportable(folder));
     }
     const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);

@@ -1,6 +1,7 @@
 import type { Member } from './archive/directory.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { WheelFacts } from './facts.ts';
+import type { Layout } from './layout/layout.ts';
 
 /**
  * What costs more than a look at a wheel's directory, and is read only where a rule asks for it:
@@ -15,6 +16,8 @@ export interface WheelContents {
   readonly wheel: WheelFacts;
   /** Every entry of the directory, folders too, in its order. */
   readonly members: readonly Member[];
+  /** The same as installers lay them out, by folder and by what their names say. */
+  readonly layout: Layout;
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
 }

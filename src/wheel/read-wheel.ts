@@ -11,6 +11,7 @@ import { findDistInfo } from './dist-info/find-dist-info.ts';
 import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
 import type { DistInfoFacts, WheelFacts, WheelLocation } from './facts.ts';
 import { parseWheelFilename } from './filename.ts';
+import { Layout } from './layout/layout.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
@@ -52,7 +53,7 @@ export async function readWheel(
     try {
       const { facts, members, bytes } = await readContents(new Extents(source));
       const wheel = factsOf(facts);
-      visitor?.visit({ wheel, members, distInfoBytes: bytes });
+      visitor?.visit({ wheel, members, layout: new Layout(wheel, members), distInfoBytes: bytes });
       return wheel;
     } finally {
       await source.close();

@@ -1,6 +1,9 @@
 import type { Member } from '../archive/directory.ts';
-import type { WheelContents } from '../contents.ts';
+import type { WheelFacts } from '../facts.ts';
+import { findMarked, type Marked } from './marked.ts';
+import { findOddNames, type OddNames } from './odd-names.ts';
 import { type Place, placeOf } from './place.ts';
+import { listToplevels, type TopLevel } from './toplevel.ts';
 
 /** A folder that has files, or an entry of its own. */
 export interface Folder extends Place {
@@ -16,22 +19,59 @@ interface OpenFolder extends Folder {
   readonly otherFiles: Member[];
 }
 
-/** The members of a wheel by folder. It is as short-lived as the wheel's contents. */
-export type Layout = ReadonlyMap<string, Folder>;
+/**
+ * The members of a wheel as an installer lays them out. Each view of them is made when a rule first asks for it, and is
+ * empty for a broken archive, where little of it would be true.
+ */
+export class Layout {
+  readonly #members: readonly Member[];
+  #byPath: ReadonlyMap<string, Folder> | undefined;
+  #folders: readonly Folder[] | undefined;
+  #toplevels: readonly TopLevel[] | undefined;
+  #marked: Marked | undefined;
+  #oddNames: OddNames | undefined;
 
-const layouts = new WeakMap<readonly Member[], Layout>();
+  constructor({ problems }: Pick<WheelFacts, 'problems'>, members: readonly Member[]) {
+    this.#members = problems.length > 0 ? [] : members;
+  }
 
-/** Made once for a wheel, by the first rule that asks; empty for a broken archive, where little of it would be true. */
-export function layoutOf({ wheel, members }: Pick<WheelContents, 'wheel' | 'members'>): Layout {
-  const known = layouts.get(members);
-  if (known !== undefined) return known;
-  const layout = readLayout(wheel.problems.length > 0 ? [] : members);
-  layouts.set(members, layout);
-  return layout;
+  /** In the order of the archive, by their first member. */
+  get folders(): readonly Folder[] {
+    this.#folders ??= [...this.#folderMap.values()];
+    return this.#folders;
+  }
+
+  /** @param path empty for the top of the archive, otherwise with a slash at its end */
+  folder(path: string): Folder | undefined {
+    return this.#folderMap.get(path);
+  }
+
+  /** The top-level entries of the library, at the top of the archive and in `purelib` and `platlib`. */
+  get toplevels(): readonly TopLevel[] {
+    this.#toplevels ??= listToplevels(this.folders);
+    return this.#toplevels;
+  }
+
+  /** Members by what their names say, for example that they are leftovers of an editor. */
+  get marked(): Marked {
+    this.#marked ??= findMarked(this.folders);
+    return this.#marked;
+  }
+
+  /** Files whose names not every system and script can do with. */
+  get oddNames(): OddNames {
+    this.#oddNames ??= findOddNames(this.folders);
+    return this.#oddNames;
+  }
+
+  get #folderMap(): ReadonlyMap<string, Folder> {
+    this.#byPath ??= readFolders(this.#members);
+    return this.#byPath;
+  }
 }
 
 /** Members of one folder almost always stand together, so that hardly any path has to be looked up. */
-function readLayout(members: readonly Member[]): Layout {
+function readFolders(members: readonly Member[]): Map<string, Folder> {
   const folders = new Map<string, OpenFolder>();
   const open = (path: string): OpenFolder => {
     const known = folders.get(path);

@@ -1,19 +1,10 @@
-import type { Layout } from './layout.ts';
+import type { Folder } from './layout.ts';
 import { type Mark, markOfFile, markOfFolder } from './marks.ts';
 
 /** Members by what their names say, in the order of the archive; a marked folder stands for all that is in it. */
 export type Marked = ReadonlyMap<Mark, readonly string[]>;
 
-const known = new WeakMap<Layout, Marked>();
-
-/** Made once for a wheel, by the first rule that asks. */
-export function markedIn(layout: Layout): Marked {
-  const found = known.get(layout) ?? findMarked(layout);
-  known.set(layout, found);
-  return found;
-}
-
-function findMarked(layout: Layout): Marked {
+export function findMarked(layout: readonly Folder[]): Marked {
   const marked = new Map<Mark, string[]>();
   const folders = new Set<string>();
   const add = (mark: Mark, path: string): void => {
@@ -21,7 +12,7 @@ function findMarked(layout: Layout): Marked {
     if (paths === undefined) marked.set(mark, [path]);
     else paths.push(path);
   };
-  for (const { path, otherFiles } of layout.values()) {
+  for (const { path, otherFiles } of layout) {
     const folder = markOfFolder(path);
     if (folder !== undefined) {
       if (!folders.has(folder.path)) add(folder.mark, folder.path);

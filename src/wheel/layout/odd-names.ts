@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Folder } from './layout.ts';
 
 /** Files with characters in their paths that not every system and script can do with, in the order of the archive. */
 export interface OddNames {
@@ -6,19 +6,10 @@ export interface OddNames {
   readonly spaced: readonly string[];
 }
 
-const known = new WeakMap<Layout, OddNames>();
-
-/** Made once for a wheel, by the first rule that asks. */
-export function oddNamesIn(layout: Layout): OddNames {
-  const found = known.get(layout) ?? findOddNames(layout);
-  known.set(layout, found);
-  return found;
-}
-
-function findOddNames(layout: Layout): OddNames {
+export function findOddNames(folders: readonly Folder[]): OddNames {
   const nonAscii: string[] = [];
   const spaced: string[] = [];
-  for (const { path, files } of layout.values()) {
+  for (const { path, files } of folders) {
     const isOddFolder = !isPlain(path, 0);
     for (const { name } of files) {
       if (!isOddFolder && isPlain(name, path.length)) continue;

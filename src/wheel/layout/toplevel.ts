@@ -1,5 +1,5 @@
 import type { Member } from '../archive/directory.ts';
-import type { Folder, Layout } from './layout.ts';
+import type { Folder } from './layout.ts';
 
 /** A file or folder that stands at the top of site-packages once the wheel is installed. */
 export interface TopLevel {
@@ -12,25 +12,16 @@ export interface TopLevel {
   readonly folders: readonly Folder[];
 }
 
-const known = new WeakMap<Layout, readonly TopLevel[]>();
-
-/** The top-level entries of the library, at the top of the archive and in `purelib` and `platlib`, in its order. */
-export function toplevelsOf(layout: Layout): readonly TopLevel[] {
-  const listed = known.get(layout) ?? readToplevels(layout);
-  known.set(layout, listed);
-  return listed;
-}
-
-function readToplevels(layout: Layout): TopLevel[] {
+/** In the order of their first folders. */
+export function listToplevels(folders: readonly Folder[]): TopLevel[] {
   const entries = new Map<string, TopLevel & { readonly folders: Folder[] }>();
   const add = (name: string, path: string, folder?: Folder): void => {
     const found = entries.get(path);
     if (found === undefined) {
-      const folders = folder === undefined ? [] : [folder];
-      entries.set(path, { name, path, isFolder: folder !== undefined, folders });
+      entries.set(path, { name, path, isFolder: folder !== undefined, folders: folder ? [folder] : [] });
     } else if (folder !== undefined) found.folders.push(folder);
   };
-  for (const folder of layout.values()) {
+  for (const folder of folders) {
     if (folder.section !== 'library') continue;
     const { path, start } = folder;
     if (path.length === start) {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Layout, layoutOf } from '../../../src/wheel/layout/layout.ts';
+import { Layout } from '../../../src/wheel/layout/layout.ts';
 import { placeOf } from '../../../src/wheel/layout/place.ts';
-import { toplevelsOf } from '../../../src/wheel/layout/toplevel.ts';
 import { factsOf } from '../../support/facts.ts';
 
 const wheel = { ...(await factsOf('demo-1.0-py3-none-any.whl')), problems: [] };
@@ -12,7 +11,7 @@ const member = (name: string) => ({
 });
 
 function layout(paths: readonly string[]): Layout {
-  return layoutOf({ wheel, members: paths.map(member) });
+  return new Layout(wheel, paths.map(member));
 }
 
 describe('a folder is installed', () => {
@@ -38,7 +37,7 @@ describe('a folder is installed', () => {
 
 describe('the top of site-packages', () => {
   const tops = (...paths: string[]) =>
-    toplevelsOf(layout(paths)).map(({ path, isFolder }) => `${path}${isFolder ? ' folder' : ''}`);
+    layout(paths).toplevels.map(({ path, isFolder }) => `${path}${isFolder ? ' folder' : ''}`);
 
   test('has files and folders of the root and of both libraries', () => {
     expect(tops('a.py', 'b/c/d.py', 'x-1.data/platlib/e/f', 'x-1.data/purelib/g', 'x-1.data/data/h')).toEqual(
@@ -51,14 +50,14 @@ describe('the top of site-packages', () => {
   });
 
   test('has one entry for a name, wherever its folders stand', () => {
-    const [entry] = toplevelsOf(layout(['a/b/c', 'x', 'a/d', 'a/b/e']));
+    const [entry] = layout(['a/b/c', 'x', 'a/d', 'a/b/e']).toplevels;
     expect(entry?.folders.map(({ path }) => path)).toEqual(['a/b/', 'a/']);
   });
 });
 
 test('a broken archive has no layout', () => {
   const problem = { kind: 'directory', member: undefined, detail: '' } as const;
-  expect(layoutOf({ wheel: { ...wheel, problems: [problem] }, members: [member('a')] }).size).toBe(0);
+  expect(new Layout({ problems: [problem] }, [member('a')]).folders).toEqual([]);
 });
 
 test('every file is in the folder that its name says, in the order of the archive', () => {
@@ -66,7 +65,7 @@ test('every file is in the folder that its name says, in the order of the archiv
   const path = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'));
   fc.assert(
     fc.property(fc.array(path), (paths) => {
-      const found = [...layout(paths).values()].flatMap(({ path: folder, files }) =>
+      const found = layout(paths).folders.flatMap(({ path: folder, files }) =>
         files.map(({ name }) => {
           expect(name.slice(0, name.lastIndexOf('/') + 1)).toBe(folder);
           return name;
@@ -74,7 +73,7 @@ test('every file is in the folder that its name says, in the order of the archiv
       );
       const files = paths.filter((name) => name !== '' && !name.endsWith('/'));
       expect(found.toSorted()).toEqual(files.toSorted());
-      for (const { path: top } of toplevelsOf(layout(paths))) {
+      for (const { path: top } of layout(paths).toplevels) {
         expect(paths.some((name) => name.startsWith(top))).toBe(true);
       }
     }),
