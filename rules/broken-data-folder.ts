@@ -34,16 +34,11 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/etc/demo.conf" = "" }
   },
   options: withProjects({}),
   checkContents({ wheel, layout }, { report }) {
-    const schemes: string[] = [];
-    const scripts: string[] = [];
-    const folders = new Set<string>();
-    for (const folder of layout.folders) {
-      if (folder.section === 'dist-info' || folder.start === 0) continue;
-      if (folder.files.length > 0) folders.add(folder.path.slice(0, folder.path.indexOf('/')));
-      if (folder.section === 'unknown') schemes.push(...namesOf(folder));
-      else if (folder.section === 'scripts' && folder.path.length > folder.start)
-        scripts.push(...namesOf(folder));
-    }
+    const folders = layout.folders.filter(({ section, start }) => section !== 'dist-info' && start > 0);
+    const schemes = folders.filter(({ section }) => section === 'unknown').flatMap(namesOf);
+    const scripts = folders
+      .filter(({ section, path, start }) => section === 'scripts' && path.length > start)
+      .flatMap(namesOf);
     const [scheme] = schemes;
     const [script] = scripts;
     if (scheme !== undefined) {
@@ -59,11 +54,18 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/etc/demo.conf" = "" }
       });
     }
     const expected = dataFolderOf(wheel);
-    for (const folder of folders) {
-      if (expected === undefined || folder === expected) continue;
-      report({ message: 'name', wheel, member: `${folder}/`, atMost: 'warning', data: { folder, expected } });
-      return;
-    }
+    const names = folders
+      .filter(({ files }) => files.length > 0)
+      .map(({ path }) => path.slice(0, path.indexOf('/')));
+    const folder = names.find((name) => name !== expected);
+    if (folder === undefined || expected === undefined) return;
+    report({
+      message: 'name',
+      wheel,
+      member: `${folder}/`,
+      atMost: 'warning',
+      data: { folder: few([folder]), expected: few([expected]) },
+    });
   },
 });
 

@@ -29,9 +29,10 @@ files = { "demo/__init__.py" = "", "build/lib/demo/__init__.py" = "", "demo.egg-
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
     const found = layout.marked.get('build') ?? [];
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

@@ -32,9 +32,10 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
     for (const { path, otherFiles } of layout.folders) {
       for (const { name } of otherFiles) if (isBytecode(name, path.length)) found.push(name);
     }
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

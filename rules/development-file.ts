@@ -31,9 +31,10 @@ files = { "demo/__init__.py" = "", "demo/data/.gitignore" = "*", "tox.ini" = "[t
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
     const found = layout.marked.get('development') ?? [];
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
 import { isEditableHook } from './contents/editable.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
@@ -36,7 +37,7 @@ files = { "__editable__.demo-1.0.pth" = "/home/me/demo/src" }
       .map(({ path }) => path);
     const [member] = notAllowed(hooks, optionsFor(options, wheel).allow);
     const build = wheel.name?.build?.text;
-    if (member !== undefined) report({ message: 'hook', wheel, member, data: { member } });
+    if (member !== undefined) report({ message: 'hook', wheel, member, data: { member: few([member]) } });
     else if (build === '0.editable') report({ message: 'build', wheel, data: { build } });
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
 import { filesBelow } from '../src/wheel/layout/toplevel.ts';
 
 export default defineRule({
@@ -44,9 +45,10 @@ files = { "demo-1.0.data/scripts/demo" = "#!python" }
         first ??= name;
       }
     }
-    if (first !== undefined) report({ message: 'hollow', wheel, member: first, data: { member: first } });
+    if (first !== undefined)
+      report({ message: 'hollow', wheel, member: first, data: { member: few([first]) } });
     else if (other !== undefined) {
-      report({ message: 'nothing', wheel, member: other, data: { member: other } });
+      report({ message: 'nothing', wheel, member: other, data: { member: few([other]) } });
     }
   },
 });

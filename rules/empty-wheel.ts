@@ -1,5 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
 
 export default defineRule({
   code: 'WHL709',
@@ -31,6 +32,6 @@ filename = "demo-1.0-py3-none-any.whl"
     for (const { section, files } of layout.folders) {
       if (section !== 'dist-info' && files.length > 0) return;
     }
-    report({ message: 'found', wheel, data: { folder: distInfo.directory } });
+    report({ message: 'found', wheel, data: { folder: few([distInfo.directory]) } });
   },
 });

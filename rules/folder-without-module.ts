@@ -39,9 +39,10 @@ files = { "demo/__init__.py" = "", "assets/logo.svg" = "" }
       .filter((entry) => entry.isFolder && !hasModule(entry))
       .filter(({ name }) => !isSideFolder(name) && markOfFolder(`${name}/`) === undefined)
       .map(({ path }) => path);
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

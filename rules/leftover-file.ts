@@ -37,16 +37,18 @@ files = { "demo/__init__.py" = "", "demo/.DS_Store" = "x", ".idea/workspace.xml"
   }),
   checkContents({ wheel, members, layout }, { options, report }) {
     const { deny, allow: allowed } = optionsFor(options, wheel);
-    const [member, ...others] = notAllowed(layout.marked.get('leftover') ?? [], allowed);
+    const unwanted = notAllowed(layout.marked.get('leftover') ?? [], allowed);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
     if (deny.length === 0 || wheel.problems.length > 0) return;
     const isDenied = matching(deny);
     const found = members.flatMap(({ name }) => (isDenied(name) ? [name] : []));
-    const [denied, ...more] = notAllowed(found, allowed);
+    const deniedPaths = notAllowed(found, allowed);
+    const [denied] = deniedPaths;
     if (denied !== undefined) {
-      report({ message: 'denied', wheel, member: denied, data: { members: few([denied, ...more]) } });
+      report({ message: 'denied', wheel, member: denied, data: { members: few(deniedPaths) } });
     }
   },
 });

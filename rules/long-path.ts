@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
+import { few } from '../src/wheel/layout/few.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -31,7 +32,7 @@ files = { "demo/__init__.py" = "", "demo/generated/model_with_a_name.py" = "" }
   },
   messages: {
     found:
-      "Windows refuses paths over 260 characters, and '{member}' takes '{length}' of them, where '{max}' may be; '{count}' such paths in all: shorten the names.",
+      "Windows refuses paths over 260 characters, and '{path}' takes '{length}' of them, where '{max}' may be; '{count}' such paths in all: shorten the names.",
   },
   options: withProjects({
     max: v.pipe(
@@ -51,14 +52,14 @@ files = { "demo/__init__.py" = "", "demo/generated/model_with_a_name.py" = "" }
     }
     const lengthOf = (path: string): number => lengths.get(path) ?? 0;
     const paths = notAllowed([...lengths.keys()], allowed);
-    const [first, ...others] = paths;
+    const [first] = paths;
     if (first === undefined) return;
-    const member = others.reduce(
+    const member = paths.reduce(
       (longest, path) => (lengthOf(path) > lengthOf(longest) ? path : longest),
       first,
     );
     const length = String(lengthOf(member));
-    const data = { member, length, max: String(max), count: String(paths.length) };
+    const data = { path: few([member]), length, max: String(max), count: String(paths.length) };
     report({ message: 'found', wheel, member, data });
   },
 });

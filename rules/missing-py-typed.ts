@@ -37,9 +37,10 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
     const found = layout.toplevels
       .filter((entry) => entry.isFolder && !isSideFolder(entry.name) && isUnmarked(entry))
       .map(({ path }) => path);
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

@@ -43,9 +43,10 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/data/config.yaml" = "a: 1" }
       const isUsual = path.length > start && usual.has(path.slice(start, path.indexOf('/', start)));
       if (!isUsual) for (const { name } of files) found.push(name);
     }
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

@@ -35,15 +35,11 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
   checkContents({ wheel, layout }, { report }) {
     const isPure = wheel.distInfo?.wheel?.rootIsPurelib;
     const scheme = isPure === true ? 'purelib' : 'platlib';
-    const redundant: string[] = [];
-    const overwriting: string[] = [];
-    for (const folder of layout.folders) {
-      if (folder.section !== 'library' || folder.start === 0) continue;
-      overwriting.push(...alsoInRoot(folder, layout));
-      if (isPure !== undefined && folder.path.startsWith(`${scheme}/`, folder.path.indexOf('/') + 1)) {
-        redundant.push(...folder.files.map(({ name }) => name));
-      }
-    }
+    const libraries = layout.folders.filter(({ section, start }) => section === 'library' && start > 0);
+    const overwriting = libraries.flatMap((folder) => alsoInRoot(folder, layout));
+    const redundant = libraries
+      .filter(({ path }) => isPure !== undefined && path.startsWith(`${scheme}/`, path.indexOf('/') + 1))
+      .flatMap(({ files }) => files.map(({ name }) => name));
     const [member] = redundant;
     const [over] = overwriting;
     if (over !== undefined) {

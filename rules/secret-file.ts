@@ -35,9 +35,10 @@ not flagged. The presets \`security\` and \`strict\` make it an error.`,
     const marked = layout.marked;
     const { allow: allowed } = optionsFor(options, wheel);
     for (const message of ['private-key', 'credentials'] as const) {
-      const [member, ...others] = notAllowed(marked.get(message) ?? [], allowed);
+      const unwanted = notAllowed(marked.get(message) ?? [], allowed);
+      const [member] = unwanted;
       if (member !== undefined) {
-        report({ message, wheel, member, data: { members: few([member, ...others]) } });
+        report({ message, wheel, member, data: { members: few(unwanted) } });
       }
     }
   },

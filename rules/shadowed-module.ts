@@ -33,9 +33,10 @@ files = { "demo/__init__.py" = "", "demo/io.py" = "old = 1", "demo/io/__init__.p
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
     const found = shadowedIn(layout);
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

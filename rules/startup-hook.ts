@@ -33,9 +33,10 @@ files = { "demo/__init__.py" = "", "demo.pth" = "import demo" }
     const found = layout.toplevels
       .filter(({ name, isFolder }) => isHook(name, isFolder) && !isEditableHook(name))
       .map(({ path }) => path);
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

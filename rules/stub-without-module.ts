@@ -35,14 +35,13 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
-    const found: string[] = [];
-    for (const folder of layout.folders) {
-      if (folder.section === 'library' && folder.otherFiles.length > 0 && !isStubs(folder))
-        found.push(...lonelyStubs(folder, layout));
-    }
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const found = layout.folders
+      .filter(({ section, otherFiles }) => section === 'library' && otherFiles.length > 0)
+      .flatMap((folder) => (isStubs(folder) ? [] : lonelyStubs(folder, layout)));
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

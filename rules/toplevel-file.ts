@@ -38,9 +38,10 @@ dist-info folder (\`license-files\` in \`pyproject.toml\`). With Poetry and Hatc
     const found = layout.toplevels
       .filter(({ isFolder, name }) => !isFolder && !isModule(name) && !hasOtherRule(name))
       .map(({ path }) => path);
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });

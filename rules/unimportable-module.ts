@@ -35,13 +35,11 @@ outside of site-packages.`,
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
-    const found: string[] = [];
-    for (const folder of layout.folders) {
-      if (folder.section === 'library') found.push(...unimportable(folder));
-    }
-    const [member, ...others] = notAllowed(found, optionsFor(options, wheel).allow);
+    const found = layout.folders.filter(({ section }) => section === 'library').flatMap(unimportable);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
     if (member !== undefined) {
-      report({ message: 'found', wheel, member, data: { members: few([member, ...others]) } });
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
     }
   },
 });
