@@ -1,7 +1,7 @@
 /** What a name alone says of a file or folder that is not for the users of a wheel. */
 export type Mark = 'leftover' | 'development' | 'build' | 'private-key' | 'credentials';
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
+const words = (text: string): readonly string[] => text.match(/\S+/g) ?? [];
 
 function table(entries: Readonly<Partial<Record<Mark, string>>>): ReadonlyMap<string, Mark> {
   const marks: readonly Mark[] = ['leftover', 'development', 'build', 'private-key', 'credentials'];
