@@ -33,7 +33,7 @@ folders, vendored ones too, and for libraries, which [duplicate-library](duplica
       "Files with the content of others take '{size}' more than they need: '{members}'; keep one of each.",
   },
   options: withProjects({
-    'min-size': byteSize('1 kB', 'The size from which on a file counts.'),
+    'min-size': byteSize('10 kB', 'The size from which on a file counts.'),
     allow,
   }),
   checkContents({ wheel, layout }, { options, report }) {

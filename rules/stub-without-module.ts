@@ -53,13 +53,19 @@ function isStubs({ path, start }: Folder): boolean {
 function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
   const stubs = otherFiles.filter(({ name }) => name.endsWith('.pyi'));
   if (stubs.length === 0 || isPrivate(path, start)) return [];
+  const sources = new Set(files.length > otherFiles.length ? files.map(({ name }) => name) : []);
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
-  const modules = new Set(files.map(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0]));
-  if (![...modules].some((name) => name !== undefined)) return [];
+  const extensions = new Set(
+    otherFiles.flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
+  );
+  if (sources.size === 0 && extensions.size === 0) return [];
   return stubs.flatMap(({ name }) => {
     const stub = name.slice(path.length, -'.pyi'.length);
     const isHidden = stub.startsWith('_') && stub !== '__init__';
-    const isThere = modules.has(stub) || layout.folder(`${path}${stub}/`) !== undefined;
+    const isThere =
+      sources.has(`${path}${stub}.py`) ||
+      extensions.has(stub) ||
+      layout.folder(`${path}${stub}/`) !== undefined;
     return isHidden || isThere ? [] : [name];
   });
 }

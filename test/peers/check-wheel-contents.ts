@@ -1,7 +1,7 @@
 import { declaredFiles } from '../support/declared-files.ts';
 import type { PeerTable } from '../support/peer-table.ts';
 
-const text = 'a = 1\n'.repeat(200);
+const text = 'a = 1\n'.repeat(2000);
 const wheelFile = (line: string) => ({
   'dist-info': { WHEEL: `Wheel-Version: 1.0\n${line}Tag: py3-none-any\n` },
 });

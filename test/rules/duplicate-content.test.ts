@@ -2,7 +2,7 @@ import rule from '../../rules/duplicate-content.ts';
 import { declaredFiles } from '../support/declared-files.ts';
 import { testRule } from '../support/rule-tester.ts';
 
-const text = 'a = 1\n'.repeat(200);
+const text = 'a = 1\n'.repeat(2000);
 
 testRule(rule, {
   valid: [
@@ -40,14 +40,14 @@ testRule(rule, {
         {
           message: 'found',
           member: 'foo/duplicate.py',
-          data: { size: '1.2 kB', members: 'foo/duplicate.py' },
+          data: { size: '12 kB', members: 'foo/duplicate.py' },
         },
       ],
     },
     {
       name: 'three, of which two are too many',
       wheelhouse: declaredFiles({ 'foo.py': text, 'foo/a.py': text, 'foo/bar.py': 'b', 'foo/c.py': text }),
-      findings: [{ message: 'found', data: { size: '2.4 kB', members: 'foo/a.py, foo/c.py' } }],
+      findings: [{ message: 'found', data: { size: '24 kB', members: 'foo/a.py, foo/c.py' } }],
     },
     {
       name: 'a script in the data folder',
