@@ -28,10 +28,10 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
-    const found: string[] = [];
-    for (const { path, otherFiles } of layout.folders) {
-      for (const { name } of otherFiles) if (isBytecode(name, path.length)) found.push(name);
-    }
+    const found = ['pyc', 'pyo']
+      .flatMap((suffix) => layout.bySuffix.get(suffix) ?? [])
+      .map(({ name }) => name)
+      .filter(hasStem);
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
     if (member !== undefined) {
@@ -40,6 +40,7 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
   },
 });
 
-function isBytecode(name: string, base: number): boolean {
-  return (name.endsWith('.pyc') || name.endsWith('.pyo')) && name.length > base + '.pyc'.length;
+/** Not for a hidden file that is called `.pyc`. */
+function hasStem(name: string): boolean {
+  return !name.endsWith('/', name.length - '.pyc'.length) && name.length > '.pyc'.length;
 }

@@ -34,10 +34,12 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
   checkContents({ wheel, layout }, { options, report }) {
     const isAllowed = matching(optionsFor(options, wheel).allow);
     const originals = new Map<string, { readonly name: string; readonly copies: Member[] }>();
-    for (const { otherFiles } of layout.folders) {
-      for (const member of otherFiles) {
+    for (const [suffix, files] of layout.bySuffix) {
+      if (!LIBRARY_SUFFIX.test(suffix)) continue;
+      for (const member of files) {
         const { name, size, crc32 } = member;
-        if (size === 0 || !isLibrary(name) || isAllowed(name)) continue;
+        if (size === 0 || isAllowed(name)) continue;
+        if (suffix !== 'pyd' && !hasLibraryName(name)) continue;
         const key = `${size} ${crc32}`;
         const original = originals.get(key);
         if (original === undefined) originals.set(key, { name, copies: [] });
@@ -58,10 +60,5 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
   },
 });
 
-function isLibrary(name: string): boolean {
-  // The pattern costs more than all that the rule does besides, and few names can match it.
-  if (name.endsWith('.pyd') || name.endsWith('.so')) return true;
-  return LIBRARY_END.has(name.charAt(name.length - 1)) && hasLibraryName(name);
-}
-
-const LIBRARY_END: ReadonlySet<string> = new Set('oObBlL0123456789');
+/** Of `x.so.1.2` it is a number. */
+const LIBRARY_SUFFIX = /^(?:so|pyd|dll|dylib|\d+)$/i;

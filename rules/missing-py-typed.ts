@@ -34,6 +34,7 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
+    if (!layout.bySuffix.has('pyi')) return;
     const found = layout.toplevels
       .filter((entry) => entry.isFolder && !isSideFolder(entry.name) && isUnmarked(entry))
       .map(({ path }) => path);

@@ -1,7 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import type { Layout } from '../src/wheel/layout/layout.ts';
-import { fileSuffix } from '../src/wheel/native/file-suffix.ts';
 import { allow, matching } from './contents/options.ts';
 
 /** Suffixes for one kind of file, in lower case. */
@@ -65,7 +64,7 @@ files = { "demo/__init__.py" = "", "demo/a.yml" = "", "demo/b.yaml" = "" }
 
 interface Suffix {
   readonly first: string;
-  count: number;
+  readonly count: number;
 }
 
 /** By kind and suffix, in the order of the archive. */
@@ -74,17 +73,14 @@ function countSuffixes(
   isAllowed: (path: string) => boolean,
 ): Map<number, Map<string, Suffix>> {
   const counts = new Map<number, Map<string, Suffix>>();
-  for (const { otherFiles } of layout.folders) {
-    for (const { name } of otherFiles) {
-      const suffix = fileSuffix(name);
-      const kind = kindOf.get(suffix);
-      if (kind === undefined || isAllowed(name)) continue;
-      const found = counts.get(kind) ?? new Map<string, Suffix>();
-      counts.set(kind, found);
-      const known = found.get(suffix);
-      if (known === undefined) found.set(suffix, { first: name, count: 1 });
-      else known.count += 1;
-    }
+  for (const [suffix, files] of layout.bySuffix) {
+    const kind = kindOf.get(suffix);
+    if (kind === undefined) continue;
+    const names = files.map(({ name }) => name).filter((name) => !isAllowed(name));
+    const [first] = names;
+    if (first === undefined) continue;
+    const found = counts.get(kind) ?? new Map<string, Suffix>();
+    counts.set(kind, found.set(suffix, { first, count: names.length }));
   }
   return counts;
 }

@@ -35,9 +35,12 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
-    const found = layout.folders
-      .filter(({ section, otherFiles }) => section === 'library' && otherFiles.length > 0)
-      .flatMap((folder) => (isStubs(folder) ? [] : lonelyStubs(folder, layout)));
+    const stubs = layout.bySuffix.get('pyi') ?? [];
+    const folders = new Set(stubs.map(({ name }) => name.slice(0, name.lastIndexOf('/') + 1)));
+    const found = [...folders].flatMap((path) => {
+      const folder = layout.folder(path);
+      return folder?.section !== 'library' || isStubs(folder) ? [] : lonelyStubs(folder, layout);
+    });
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
     if (member !== undefined) {

@@ -1,5 +1,6 @@
 import type { Member } from '../archive/directory.ts';
 import type { WheelFacts } from '../facts.ts';
+import { groupBySuffix } from './by-suffix.ts';
 import { findMarked, type Marked } from './marked.ts';
 import { findOddNames, type OddNames } from './odd-names.ts';
 import { type Place, placeOf } from './place.ts';
@@ -27,6 +28,7 @@ export class Layout {
   readonly #members: readonly Member[];
   #byPath: ReadonlyMap<string, Folder> | undefined;
   #folders: readonly Folder[] | undefined;
+  #bySuffix: ReadonlyMap<string, readonly Member[]> | undefined;
   #toplevels: readonly TopLevel[] | undefined;
   #marked: Marked | undefined;
   #oddNames: OddNames | undefined;
@@ -44,6 +46,12 @@ export class Layout {
   /** @param path empty for the top of the archive, otherwise with a slash at its end */
   folder(path: string): Folder | undefined {
     return this.#folderMap.get(path);
+  }
+
+  /** All files but Python sources, by what follows the last dot of their names. */
+  get bySuffix(): ReadonlyMap<string, readonly Member[]> {
+    this.#bySuffix ??= groupBySuffix(this.folders);
+    return this.#bySuffix;
   }
 
   /** The top-level entries of the library, at the top of the archive and in `purelib` and `platlib`. */
