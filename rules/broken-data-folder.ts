@@ -34,7 +34,8 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/etc/demo.conf" = "" }
   },
   options: withProjects({}),
   checkContents({ wheel, layout }, { report }) {
-    const folders = layout.folders.filter(({ section, start }) => section !== 'dist-info' && start > 0);
+    const folders = layout.dataFolders;
+    if (folders.length === 0) return;
     const schemes = folders.filter(({ section }) => section === 'unknown').flatMap(namesOf);
     const scripts = folders
       .filter(({ section, path, start }) => section === 'scripts' && path.length > start)

@@ -32,19 +32,15 @@ files = { "demo-1.0.data/scripts/demo" = "#!python" }
   },
   options: withProjects({}),
   checkContents({ wheel, layout }, { report }) {
-    let other: string | undefined;
-    for (const { section, files } of layout.folders) {
-      if (section !== 'library' && section !== 'dist-info') other ??= files[0]?.name;
-    }
-    const toplevels = layout.toplevels;
     let first: string | undefined;
-    for (const entry of toplevels) {
+    for (const entry of layout.toplevels) {
       if (!entry.isFolder) return;
       for (const { name, size } of filesBelow(entry)) {
         if (size > maxEmpty || !name.endsWith('/__init__.py')) return;
         first ??= name;
       }
     }
+    const [other] = layout.dataFolders.flatMap(({ files }) => files.slice(0, 1).map(({ name }) => name));
     if (first !== undefined)
       report({ message: 'hollow', wheel, member: first, data: { member: few([first]) } });
     else if (other !== undefined) {

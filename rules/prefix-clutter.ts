@@ -38,7 +38,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/data/config.yaml" = "a: 1" }
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
     const found: string[] = [];
-    for (const { section, path, start, files } of layout.folders) {
+    for (const { section, path, start, files } of layout.dataFolders) {
       if (section !== 'data') continue;
       const isUsual = path.length > start && usual.has(path.slice(start, path.indexOf('/', start)));
       if (!isUsual) for (const { name } of files) found.push(name);

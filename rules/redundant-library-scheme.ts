@@ -35,7 +35,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
   checkContents({ wheel, layout }, { report }) {
     const isPure = wheel.distInfo?.wheel?.rootIsPurelib;
     const scheme = isPure === true ? 'purelib' : 'platlib';
-    const libraries = layout.folders.filter(({ section, start }) => section === 'library' && start > 0);
+    const libraries = layout.dataFolders.filter(({ section }) => section === 'library');
     const overwriting = libraries.flatMap((folder) => alsoInRoot(folder, layout));
     const redundant = libraries
       .filter(({ path }) => isPure !== undefined && path.startsWith(`${scheme}/`, path.indexOf('/') + 1))

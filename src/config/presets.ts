@@ -54,7 +54,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
   strict: {
-    summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
+    summary:
+      'Everything that `hpc` flags, what upstream requires and what wheels bring along by accident; every warning is an error.',
     rules: { 'missing-local-label': { unlisted: true }, 'requirement-changed': 'info', ...strictContents },
     strict: true,
   },

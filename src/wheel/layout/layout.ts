@@ -28,6 +28,7 @@ export class Layout {
   readonly #members: readonly Member[];
   #byPath: ReadonlyMap<string, Folder> | undefined;
   #folders: readonly Folder[] | undefined;
+  #dataFolders: readonly Folder[] | undefined;
   #bySuffix: ReadonlyMap<string, readonly Member[]> | undefined;
   #toplevels: readonly TopLevel[] | undefined;
   #marked: Marked | undefined;
@@ -46,6 +47,12 @@ export class Layout {
   /** @param path empty for the top of the archive, otherwise with a slash at its end */
   folder(path: string): Folder | undefined {
     return this.#folderMap.get(path);
+  }
+
+  /** Those below a `.data` folder, which most wheels have not. */
+  get dataFolders(): readonly Folder[] {
+    this.#dataFolders ??= this.folders.filter(({ section, start }) => section !== 'dist-info' && start > 0);
+    return this.#dataFolders;
   }
 
   /** All files but Python sources, by what follows the last dot of their names. */
