@@ -14,8 +14,8 @@ export default defineRule({
     summary: "The '.data' folder has a library folder for the place where the wheel's root goes anyway.",
     why: `\`Root-Is-Purelib\` says whether the root of the wheel is installed as pure Python or for the platform. A folder
 \`.data/purelib\` in a pure wheel, or \`.data/platlib\` in one for a platform, names the same place a second time: the wheel
-was repacked, or its \`Root-Is-Purelib\` is wrong. Where both have a file of the same path, one overwrites the other, and
-which one depends on the installer.`,
+was repacked, or its \`Root-Is-Purelib\` is wrong. Where both have a file of the same path, pip and uv install the
+one of the folder over the other, and RECORD has both.`,
     example: `[[wheel]]
 filename = "demo-1.0-py3-none-any.whl"
 files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
