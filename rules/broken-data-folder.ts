@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { withProjects } from '../src/engine/project-options.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import type { Folder } from '../src/wheel/layout/layout.ts';
@@ -32,7 +32,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/etc/demo.conf" = "" }
       "uv refuses this wheel, because 'scripts' may only have files and has a folder: '{members}'; pip installs it where no shell looks.",
     name: "pip spreads the files of '{folder}', and uv leaves the folder in site-packages, because only '{expected}' goes with this dist-info folder: rename it.",
   },
-  options: withProjects({}),
+  options: v.strictObject({}),
   checkContents({ wheel, layout }, { report }) {
     const folders = layout.dataFolders;
     if (folders.length === 0) return;

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { filesBelow } from '../src/wheel/layout/toplevel.ts';
 
@@ -30,7 +30,7 @@ files = { "demo-1.0.data/scripts/demo" = "#!python" }
     hollow:
       "All that this wheel puts into site-packages are empty '__init__.py' files, '{member}' first: the modules are missing.",
   },
-  options: withProjects({}),
+  options: v.strictObject({}),
   checkContents({ wheel, layout }, { report }) {
     let first: string | undefined;
     for (const entry of layout.toplevels) {

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ filename = "demo-1.0-py3-none-any.whl"
     found:
       "This wheel holds nothing but its '{folder}' and requires nothing, so installing it does nothing: the build did not find the packages.",
   },
-  options: withProjects({}),
+  options: v.strictObject({}),
   checkContents({ wheel, layout }, { report }) {
     const { distInfo, problems } = wheel;
     if (problems.length > 0 || distInfo === undefined) return;

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { withProjects } from '../src/engine/project-options.ts';
 
 export default defineRule({
   code: 'WHL743',
@@ -26,7 +26,7 @@ dist-info = { WHEEL = "Wheel-Version: 1.0\\nRoot-Is-Purelib: yes\\nTag: py3-none
     found:
       "'{member}' does not say 'Root-Is-Purelib: true' or 'false', so installers take it for false and others refuse the wheel: add the line.",
   },
-  options: withProjects({}),
+  options: v.strictObject({}),
   checkWheel(wheel, { report }) {
     const file = wheel.distInfo?.wheel;
     if (file === undefined || file.rootIsPurelib !== undefined) return;

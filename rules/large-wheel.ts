@@ -18,7 +18,10 @@ that grew by itself holds test data, debug symbols or a second copy of a library
 filename = "demo-1.0-py3-none-any.whl"
 files = { "demo/__init__.py" = "a = 1" }
 `,
-    exampleOptions: { max: '100 B', projects: { torch: { max: '3 GB', 'max-installed': '6 GB' } } },
+    exampleOptions: {
+      'max-installed': '200 B',
+      projects: { torch: { max: '3 GB', 'max-installed': '6 GB' } },
+    },
     fix: 'Leave out what users do not need, strip libraries of their debug symbols, or allow this project more.',
     references: [
       'https://docs.pypi.org/project-management/storage-limits/',

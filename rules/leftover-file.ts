@@ -19,7 +19,8 @@ filename = "demo-1.0-py3-none-any.whl"
 files = { "demo/__init__.py" = "", "demo/.DS_Store" = "x", ".idea/workspace.xml" = "<x/>" }
 `,
     fix: 'Build from a clean checkout, and leave them out of the package data.',
-    quiet: 'Where the option `deny` is used, it flags other files too, for example `**/*.ipynb`.',
+    quiet: `For \`package.json.orig\`, which every extension of JupyterLab has. \`.gitignore\` and the files of CI services are in
+[development-file](development-file.md).`,
     references: [
       'https://github.com/jwodder/check-wheel-contents/issues/8',
       'https://github.com/jwodder/check-wheel-contents/issues/9',

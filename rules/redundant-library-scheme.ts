@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
 
@@ -31,7 +31,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
     overwritten:
       "These files are installed over others of the same path in the root of the wheel: '{members}'; keep one of each.",
   },
-  options: withProjects({}),
+  options: v.strictObject({}),
   checkContents({ wheel, layout }, { report }) {
     const isPure = wheel.distInfo?.wheel?.rootIsPurelib;
     const scheme = isPure === true ? 'purelib' : 'platlib';

@@ -26,9 +26,9 @@ not flagged. The presets \`security\` and \`strict\` make it an error.`,
   },
   messages: {
     'private-key':
-      "Names of private keys are in this wheel, for everybody who can download it: '{members}'; change the keys and build without them.",
+      "Files that are named like private keys are in this wheel, for everybody who can download it: '{members}'; change the keys and build without them.",
     credentials:
-      "Names of files with credentials are in this wheel, for everybody who can download it: '{members}'; change what is in them and build without them.",
+      "Files that usually hold credentials are in this wheel, for everybody who can download it: '{members}'; change what is in them and build without them.",
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {

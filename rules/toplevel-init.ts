@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { withProjects } from '../src/engine/project-options.ts';
 
 export default defineRule({
   code: 'WHL707',
@@ -24,7 +24,7 @@ files = { "__init__.py" = "", "demo/__init__.py" = "" }
     found:
       "'{member}' would stand at the top of site-packages, which is no package: Python never reads it there; leave it out.",
   },
-  options: withProjects({}),
+  options: v.strictObject({}),
   checkContents({ wheel, layout }, { report }) {
     for (const { name, path } of layout.toplevels) {
       if (name === '__init__.py') report({ message: 'found', wheel, member: path, data: { member: path } });
