@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
+import { markOfFile, markOfFolder } from '../src/wheel/layout/marks.ts';
+import type { TopLevel } from '../src/wheel/layout/toplevel.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
 export default defineRule({
@@ -21,8 +23,8 @@ filename = "demo-1.0-py3-none-any.whl"
 files = { "demo/__init__.py" = "", "demolition/__init__.py" = "" }
 `,
     fix: 'Build a wheel for each package, or put them under one; list what is meant in the options.',
-    quiet: `For names that begin with an underscore, for \`.pth\` files, for stubs of a package (\`demo-stubs\`) and for the folders
-that repair tools add (\`demo.libs\`).`,
+    quiet: `For names that begin with an underscore, for \`.pth\` files, for stubs of a package (\`demo-stubs\`), for the folders
+that repair tools add (\`demo.libs\`), and for leftovers, which have rules of their own.`,
     references: [
       'https://github.com/jwodder/check-wheel-contents#w009--wheel-contains-multiple-toplevel-library-entries',
     ],
@@ -43,19 +45,26 @@ that repair tools add (\`demo.libs\`).`,
   }),
   checkContents({ wheel, layout }, { options, report }) {
     const { max, allow } = optionsFor(options, wheel);
-    const found = layout.toplevels.filter(
-      ({ name, isFolder }) =>
-        !name.startsWith('_') &&
-        !allow.includes(name) &&
-        !(isFolder ? isSideFolder(name) : name.endsWith('.pth') || name.includes('__mypyc.')),
+    const names = new Map(
+      layout.toplevels
+        .filter((entry) => isMeant(entry) && !allow.includes(entry.name))
+        .map(({ name, path }) => [name, path]),
     );
+    const found = [...names.values()];
     const [first] = found;
     if (first === undefined || found.length <= max) return;
     const data = {
       count: String(found.length),
       max: String(max),
-      members: few(found.map(({ path }) => path)),
+      members: few(found),
     };
-    report({ message: 'found', wheel, member: first.path, data });
+    report({ message: 'found', wheel, member: first, data });
   },
 });
+
+/** What other rules are about, and what goes with a package, is not counted. */
+function isMeant({ name, isFolder }: TopLevel): boolean {
+  if (name.startsWith('_')) return false;
+  if (isFolder) return !isSideFolder(name) && markOfFolder(`${name}/`) === undefined;
+  return !name.endsWith('.pth') && !name.includes('__mypyc.') && markOfFile(name) === undefined;
+}

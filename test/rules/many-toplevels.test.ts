@@ -14,6 +14,14 @@ testRule(rule, {
       wheelhouse: declaredFiles(['foo/a.py', 'foo.libs/libz-1.so.1', 'foo-stubs/a.pyi', '3f__mypyc.abi3.so']),
     },
     {
+      name: 'leftovers',
+      wheelhouse: declaredFiles(['foo.py', 'foo.egg-info/PKG-INFO', '.git/HEAD', '.gitignore']),
+    },
+    {
+      name: 'one name in both places',
+      wheelhouse: declaredFiles(['foo/a.py', 'demo-1.0.data/platlib/foo/b.so']),
+    },
+    {
       name: 'as many as there may be',
       wheelhouse: declaredFiles(['foo.py', 'bar.py']),
       options: { projects: { demo: { max: 2 } } },
