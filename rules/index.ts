@@ -5,15 +5,26 @@ import absoluteRpath from './absolute-rpath.ts';
 import ambiguousArchive from './ambiguous-archive.ts';
 import ambiguousName from './ambiguous-name.ts';
 import brokenArchive from './broken-archive.ts';
+import brokenDataFolder from './broken-data-folder.ts';
 import brokenManylinuxPromise from './broken-manylinux-promise.ts';
+import buildLeftover from './build-leftover.ts';
 import bundledNvidiaLibrary from './bundled-nvidia-library.ts';
 import bundledSystemLibrary from './bundled-system-library.ts';
+import bytecode from './bytecode.ts';
 import caseCollision from './case-collision.ts';
 import damagedMember from './damaged-member.ts';
 import decompressionBomb from './decompression-bomb.ts';
+import developmentFile from './development-file.ts';
 import distInfoMismatch from './dist-info-mismatch.ts';
+import duplicateContent from './duplicate-content.ts';
+import duplicateLibrary from './duplicate-library.ts';
 import duplicateMember from './duplicate-member.ts';
+import editableWheel from './editable-wheel.ts';
+import emptyLibrary from './empty-library.ts';
+import emptyWheel from './empty-wheel.ts';
 import falseSize from './false-size.ts';
+import folderWithoutModule from './folder-without-module.ts';
+import genericToplevel from './generic-toplevel.ts';
 import headerMismatch from './header-mismatch.ts';
 import indexDisagreement from './index-disagreement.ts';
 import invalidEntryPoints from './invalid-entry-points.ts';
@@ -24,18 +35,28 @@ import invalidRequirement from './invalid-requirement.ts';
 import invalidWheelFile from './invalid-wheel-file.ts';
 import labelBreakingRequirement from './label-breaking-requirement.ts';
 import labelOrder from './label-order.ts';
+import largeWheel from './large-wheel.ts';
+import leftoverFile from './leftover-file.ts';
 import linkMember from './link-member.ts';
 import linkedPython from './linked-python.ts';
 import lockMismatch from './lock-mismatch.ts';
+import longPath from './long-path.ts';
+import manyFiles from './many-files.ts';
+import manyToplevels from './many-toplevels.ts';
 import metadataMismatch from './metadata-mismatch.ts';
+import missingFile from './missing-file.ts';
 import missingLocalLabel from './missing-local-label.ts';
+import missingPyTyped from './missing-py-typed.ts';
+import mixedExtensions from './mixed-extensions.ts';
 import nativeInAny from './native-in-any.ts';
 import newerElsewhere from './newer-elsewhere.ts';
 import noNativeMember from './no-native-member.ts';
+import nonAsciiPath from './non-ascii-path.ts';
 import notOnIndex from './not-on-index.ts';
 import nvidiaRequirement from './nvidia-requirement.ts';
 import outranked from './outranked.ts';
 import outrankedByLabel from './outranked-by-label.ts';
+import prefixClutter from './prefix-clutter.ts';
 import pypiRefusal from './pypi-refusal.ts';
 import recordDigestEncoding from './record-digest-encoding.ts';
 import recordDirectoryRow from './record-directory-row.ts';
@@ -50,15 +71,25 @@ import recordSignature from './record-signature.ts';
 import recordSizeMismatch from './record-size-mismatch.ts';
 import recordUnlistedFile from './record-unlisted-file.ts';
 import recordUnnormalizedPath from './record-unnormalized-path.ts';
+import redundantLibraryScheme from './redundant-library-scheme.ts';
 import requirementChanged from './requirement-changed.ts';
 import reservedName from './reserved-name.ts';
 import rootIsPurelib from './root-is-purelib.ts';
 import sameFilename from './same-filename.ts';
 import samePriority from './same-priority.ts';
+import secretFile from './secret-file.ts';
 import shadowedFolder from './shadowed-folder.ts';
+import shadowedModule from './shadowed-module.ts';
+import spaceInPath from './space-in-path.ts';
+import startupHook from './startup-hook.ts';
 import strayFile from './stray-file.ts';
+import stubWithoutModule from './stub-without-module.ts';
 import systemRequirement from './system-requirement.ts';
+import toplevelDifference from './toplevel-difference.ts';
+import toplevelFile from './toplevel-file.ts';
+import toplevelInit from './toplevel-init.ts';
 import unexpectedLocalLabel from './unexpected-local-label.ts';
+import unimportableModule from './unimportable-module.ts';
 import unpublishableFilename from './unpublishable-filename.ts';
 import unpublishableMetadata from './unpublishable-metadata.ts';
 import unreadableFile from './unreadable-file.ts';
@@ -140,6 +171,37 @@ export const rules: readonly Rule[] = [
   recordSignature,
   recordDirectoryRow,
   damagedMember,
+  bytecode,
+  duplicateContent,
+  duplicateLibrary,
+  toplevelFile,
+  unimportableModule,
+  genericToplevel,
+  toplevelInit,
+  emptyLibrary,
+  emptyWheel,
+  manyToplevels,
+  folderWithoutModule,
+  toplevelDifference,
+  shadowedModule,
+  stubWithoutModule,
+  missingPyTyped,
+  largeWheel,
+  manyFiles,
+  missingFile,
+  mixedExtensions,
+  nonAsciiPath,
+  spaceInPath,
+  longPath,
+  leftoverFile,
+  developmentFile,
+  buildLeftover,
+  secretFile,
+  startupHook,
+  editableWheel,
+  brokenDataFolder,
+  redundantLibraryScheme,
+  prefixClutter,
   unresolvedLibrary,
   absoluteRpath,
   bundledSystemLibrary,

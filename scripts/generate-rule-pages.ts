@@ -1,3 +1,4 @@
+import { stringify } from 'smol-toml';
 import { parseDeclaration } from '../fixtures/declaration.ts';
 import { lintDeclaration } from '../fixtures/lint-declaration.ts';
 import { rules } from '../rules/index.ts';
@@ -28,6 +29,7 @@ async function page(rule: Rule): Promise<string> {
     '## Example',
     'A wheelhouse, in the notation of [`fixtures/`](../../fixtures/example/wheelhouse.toml):',
     fenced('toml', docs.example),
+    ...exampleOptions(rule),
     'What is said of it:',
     fenced('text', await saidOf(rule)),
     '## How to fix it',
@@ -43,9 +45,14 @@ async function page(rule: Rule): Promise<string> {
 }
 
 async function saidOf(rule: Rule): Promise<string> {
-  const settings = [{ rule, severity: rule.severity, options: {} }];
+  const settings = [{ rule, severity: rule.severity, options: rule.docs.exampleOptions ?? {} }];
   const findings = await lintDeclaration(parseDeclaration(rule.docs.example), settings);
   return findings.map(({ severity, wheel, message }) => `${wheel}\n  ${severity}: ${message}`).join('\n');
+}
+
+function exampleOptions({ name, docs }: Rule): string[] {
+  if (docs.exampleOptions === undefined) return [];
+  return ['With this configuration:', fenced('toml', stringify({ rules: { [name]: docs.exampleOptions } }))];
 }
 
 function options(rule: Rule): string[] {

@@ -1,4 +1,5 @@
 import type { RuleSettingWord } from './schema.ts';
+import { strictContents } from './strict-contents.ts';
 
 export const presetNames = ['recommended', 'hpc', 'security', 'pypi', 'strict', 'all'] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -47,6 +48,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'header-mismatch': 'error',
       'record-hash-mismatch': 'error',
       'record-unlisted-file': 'error',
+      'secret-file': 'error',
+      'startup-hook': 'info',
     },
     deep: true,
   },
@@ -77,10 +80,13 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       'invalid-license': 'error',
       'invalid-entry-points': { publish: true },
       'linked-python': 'warning',
+      // PyPI refuses larger files of projects that were not granted more.
+      'large-wheel': { severity: 'warning', max: '100 MiB', 'max-installed': 'none' },
     },
   },
   strict: {
-    summary: 'Everything that `hpc` flags and what upstream requires, and every warning is an error.',
+    summary:
+      'Everything that `hpc` flags, what upstream requires and what wheels bring along by accident; every warning is an error.',
     rules: {
       'missing-local-label': { unlisted: true },
       'requirement-changed': 'info',
@@ -89,6 +95,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       ...linkage,
       'absolute-rpath': 'warning',
       'unsorted-tags': 'info',
+      ...strictContents,
     },
     strict: true,
     deep: true,

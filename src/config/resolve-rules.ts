@@ -94,10 +94,12 @@ function checkOptions(rule: Rule, options: Draft['options']): void {
     const [issue] = parsed.issues;
     const path = getDotPath(issue);
     const known = Object.keys(rule.optionsSchema.entries);
-    if (issue.type === 'strict_object' && path !== null && !known.includes(path)) {
+    if (issue.type === 'strict_object' && path !== null && issue.expected === 'never') {
       const list = known.length > 0 ? ` It has: ${known.join(', ')}.` : ' It has none.';
+      // An option of a single project has a path; its last part is the mistyped one.
+      const word = path.slice(path.lastIndexOf('.') + 1);
       throw new UsageError(
-        `The rule '${rule.name}' has no option '${path}'.${didYouMean(path, known) || list}`,
+        `The rule '${rule.name}' has no option '${path}'.${didYouMean(word, known) || list}`,
       );
     }
     throw new UsageError(explainIssue(issue, `The option '${path ?? ''}' of the rule '${rule.name}'`));

@@ -33,6 +33,8 @@ export interface RuleDocs {
   /** Why it is bad: what an installer or a user will do because of it. */
   readonly why: string;
   readonly example: string;
+  /** Options for the example, of a rule that has nothing to say without any. */
+  readonly exampleOptions?: Readonly<Record<string, unknown>>;
   /** What to do. */
   readonly fix: string;
   /** When the rule stays quiet, where that may surprise. */

@@ -8,6 +8,7 @@ import type {
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { Headers } from './dist-info/headers.ts';
 import type { WheelFacts } from './facts.ts';
+import type { Layout } from './layout/layout.ts';
 import type { NativeSymbols } from './native/symbols.ts';
 import type { DigestReview } from './record/digest-review.ts';
 import type { RecordReview } from './record/review.ts';
@@ -28,6 +29,8 @@ export interface WheelContents {
   readonly wheel: WheelFacts;
   /** Every entry of the directory, folders too, in its order. */
   readonly members: readonly Member[];
+  /** The same as installers lay them out, by folder and by what their names say. */
+  readonly layout: Layout;
   /** The files of the dist-info folder that could be read. */
   readonly distInfoBytes: DistInfoBytes;
   /** What is wrong with the directory and the records behind it. */

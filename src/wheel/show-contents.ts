@@ -5,6 +5,7 @@ import { findEndFaults } from './archive/framing/end-faults.ts';
 import { readFraming } from './archive/framing/framing.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelVisitor } from './contents.ts';
 import type { WheelFacts } from './facts.ts';
+import { Layout } from './layout/layout.ts';
 import { readDoubtful } from './native/read-doubtful.ts';
 import { readSymbols } from './native/read-symbols.ts';
 import type { NativeSymbols } from './native/symbols.ts';
@@ -30,6 +31,7 @@ export async function showContents(
   visitor.visit({
     wheel,
     members,
+    layout: new Layout(wheel, members),
     distInfoBytes: bytes,
     headers,
     endFaults: findEndFaults(extents, directory),

@@ -54,6 +54,33 @@ describe('presets', () => {
   });
 });
 
+describe('rules about contents', () => {
+  const family = rules.filter(({ category }) => category === 'contents').map(({ name }) => name);
+
+  test('are all on in strict', async () => {
+    expect(Object.keys(await settings('preset = "strict"'))).toEqual(expect.arrayContaining(family));
+  });
+
+  test('are on by default where an installer fails, or where nothing is said without options', async () => {
+    const on = Object.keys(await settings(''));
+    expect(family.filter((name) => on.includes(name))).toEqual([
+      'toplevel-difference',
+      'missing-file',
+      'secret-file',
+      'editable-wheel',
+      'broken-data-folder',
+    ]);
+  });
+
+  test('hold PyPI to its limit of a file', async () => {
+    const { rules: on } = await loadText('preset = "pypi"');
+    expect(on.find(({ rule }) => rule.name === 'large-wheel')).toMatchObject({
+      severity: 'warning',
+      options: { max: '100 MiB' },
+    });
+  });
+});
+
 describe('a rule is named', () => {
   test.each(['same-filename', 'WHL101', 'whl101'])('%s', async (word) => {
     expect(await settings(`[rules]\n${word} = "off"`)).not.toHaveProperty('same-filename');

@@ -66,7 +66,8 @@ export function testRule(
     });
 
     test("the documentation's example is loud", async () => {
-      const findings = await run(rule, { name: 'example', wheelhouse: rule.docs.example });
+      const { example, exampleOptions = {} } = rule.docs;
+      const findings = await run(rule, { name: 'example', wheelhouse: example, options: exampleOptions });
       expect(findings.length).toBeGreaterThan(0);
       for (const finding of findings) expectSound(rule, finding);
     });

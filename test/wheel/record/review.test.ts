@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reviewRecord } from '../../../src/wheel/record/review.ts';
+import { member } from '../../support/member.ts';
 import { askPython, noPython } from './oracle.ts';
-import { counts, digest, member, own, review, row } from './reviewing.ts';
+import { counts, digest, own, review, row } from './reviewing.ts';
 
 const ownRow = `${own},,\n`;
 const three = ['a.py', 'demo/b.py', 'demo/c.py'];
@@ -135,7 +136,7 @@ test.skipIf(noPython)(`finds what Python's csv and sets find ${noPython ?? ''}`,
     const { faults } = reviewRecord(
       own,
       Buffer.from(text),
-      Object.entries(members).map(([path, bytes]) => member(path, bytes)),
+      Object.entries(members).map(([path, bytes]) => member(path, { size: bytes })),
     );
     const ours = counts({ ...review('', []), faults });
     if (text === '') expect(ours).toEqual({ empty: 1 });

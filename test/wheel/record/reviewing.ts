@@ -1,28 +1,9 @@
-import type { Member } from '../../../src/wheel/archive/directory.ts';
 import type { RecordFault } from '../../../src/wheel/record/faults.ts';
 import { type RecordReview, reviewRecord } from '../../../src/wheel/record/review.ts';
+import { member } from '../../support/member.ts';
 
 export const own = 'demo-1.0.dist-info/RECORD';
 export const digest = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU';
-
-/** A member as the directory of an archive has it. */
-export function member(name: string, size = 0): Member {
-  return {
-    name,
-    size,
-    compressedSize: size,
-    crc32: 0,
-    method: 0,
-    versionNeeded: 20,
-    flags: 0,
-    encrypted: false,
-    mode: 0o100644,
-    offset: 0,
-    headerLength: 0,
-    extra: undefined,
-    commentLength: 0,
-  };
-}
 
 /** A row as it should be. */
 export function row(name: string, size = 0): string {

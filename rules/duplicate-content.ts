@@ -1,0 +1,72 @@
+import { defineRule } from '../src/engine/define-rule.ts';
+import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import type { Member } from '../src/wheel/archive/directory.ts';
+import { few } from '../src/wheel/layout/few.ts';
+import type { Layout } from '../src/wheel/layout/layout.ts';
+import { byteSize, sayBytes } from './contents/byte-size.ts';
+import { allow, matching } from './contents/options.ts';
+
+export default defineRule({
+  code: 'WHL702',
+  name: 'duplicate-content',
+  category: 'contents',
+  severity: 'info',
+  offByDefault: true,
+  needs: [],
+  docs: {
+    summary: 'Files of the wheel have the same content as others in it.',
+    why: `Two copies of a file cost their size on every disk that the wheel is installed to, and one day only one of them is
+changed. A forgotten \`build/lib\`, a data folder that is listed twice and a library whose symbolic links became copies all
+show in this way.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+files = { "demo/__init__.py" = "", "demo/table.csv" = "a,b,c", "demo/data/table.csv" = "a,b,c" }
+`,
+    exampleOptions: { 'min-size': '1 B' },
+    fix: 'Keep one of the files, and let the others be found through it.',
+    quiet: `For files below \`min-size\`, for \`__init__.py\`, which is often the same licence and nothing else, for dist-info
+folders, vendored ones too, and for libraries, which [duplicate-library](duplicate-library.md) is about. Same means the same size and CRC-32.`,
+    references: ['https://github.com/jwodder/check-wheel-contents#w002--wheel-contains-duplicate-files'],
+  },
+  messages: {
+    found:
+      "Files with the content of others take '{size}' more than they need: '{members}'; keep one of each.",
+  },
+  options: withProjects({
+    'min-size': byteSize('10 kB', 'The size from which on a file counts.'),
+    allow,
+  }),
+  checkContents({ wheel, layout }, { options, report }) {
+    const { 'min-size': minSize, allow: allowed } = optionsFor(options, wheel);
+    const copies = copiesIn(layout, minSize, matching(allowed));
+    const [first] = copies;
+    if (first === undefined) return;
+    const size = sayBytes(copies.reduce((sum, copy) => sum + copy.size, 0));
+    const data = { size, members: few(copies.map(({ name }) => name)) };
+    report({ message: 'found', wheel, member: first.name, data });
+  },
+});
+
+/** The members whose bytes have been met before. */
+function copiesIn(layout: Layout, minSize: number, isAllowed: (path: string) => boolean): Member[] {
+  const copies: Member[] = [];
+  // By checksum, as the kind of number that V8 keeps without an object.
+  const sizes = new Map<number, number>();
+  for (const { path, files } of layout.folders) {
+    for (const member of files) {
+      const { name, size, crc32 } = member;
+      if (size < minSize || size === 0) continue;
+      // Of several sizes with one checksum, which hardly happens, the first counts.
+      const known = sizes.get(crc32 | 0);
+      if (known === undefined) sizes.set(crc32 | 0, size);
+      else if (known === size && isCounted(name, path.length) && !isAllowed(name)) copies.push(member);
+    }
+  }
+  return copies;
+}
+
+function isCounted(name: string, base: number): boolean {
+  return !name.startsWith('__init__.py', base) && !name.includes('.dist-info/') && !LIBRARY.test(name);
+}
+
+const LIBRARY = /\.(?:so(?:\.[\d.]+)?|dylib|dll|pyd)$/i;

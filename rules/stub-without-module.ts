@@ -1,0 +1,78 @@
+import { defineRule } from '../src/engine/define-rule.ts';
+import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
+import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
+import { moduleName } from '../src/wheel/layout/module-name.ts';
+import { allow, notAllowed } from './contents/options.ts';
+import { isSideFolder } from './contents/side-folders.ts';
+
+export default defineRule({
+  code: 'WHL715',
+  name: 'stub-without-module',
+  category: 'contents',
+  severity: 'info',
+  offByDefault: true,
+  needs: [],
+  docs: {
+    summary: 'A type stub has no module beside it.',
+    why: `Type checkers believe a \`.pyi\` file: code that imports the module passes every check and fails when it runs. The
+module was removed or renamed, or it is an extension that this build did not make.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
+`,
+    fix: 'Add the module that is missing, or remove the stub.',
+    quiet:
+      'For stub packages (`demo-stubs`), and for names that begin with an underscore: such stubs hold types only.',
+    references: [
+      'https://github.com/jwodder/check-wheel-contents/issues/14',
+      'https://typing.python.org/en/latest/spec/distributing.html',
+    ],
+  },
+  messages: {
+    found:
+      "Type checkers accept imports of these stubs, but the wheel has no such module and they fail when run: '{members}'; add the modules or remove the stubs.",
+  },
+  options: withProjects({ allow }),
+  checkContents({ wheel, layout }, { options, report }) {
+    const stubs = layout.bySuffix.get('pyi') ?? [];
+    const folders = new Set(stubs.map(({ name }) => name.slice(0, name.lastIndexOf('/') + 1)));
+    const found = [...folders].flatMap((path) => {
+      const folder = layout.folder(path);
+      return folder?.section !== 'library' || isStubs(folder) ? [] : lonelyStubs(folder, layout);
+    });
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
+    if (member !== undefined) {
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
+    }
+  },
+});
+
+function isStubs({ path, start }: Folder): boolean {
+  return isSideFolder(path.slice(start, Math.max(start, path.indexOf('/', start))));
+}
+
+function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
+  const stubs = otherFiles.filter(({ name }) => name.endsWith('.pyi'));
+  if (stubs.length === 0 || isPrivate(path, start)) return [];
+  const sources = new Set(files.length > otherFiles.length ? files.map(({ name }) => name) : []);
+  // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
+  const extensions = new Set(
+    otherFiles.flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
+  );
+  if (sources.size === 0 && extensions.size === 0) return [];
+  return stubs.flatMap(({ name }) => {
+    const stub = name.slice(path.length, -'.pyi'.length);
+    const isHidden = stub.startsWith('_') && stub !== '__init__';
+    const isThere =
+      sources.has(`${path}${stub}.py`) ||
+      extensions.has(stub) ||
+      layout.folder(`${path}${stub}/`) !== undefined;
+    return isHidden || isThere ? [] : [name];
+  });
+}
+
+function isPrivate(path: string, start: number): boolean {
+  return path.startsWith('_', start) || path.includes('/_', start);
+}

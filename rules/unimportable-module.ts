@@ -1,0 +1,68 @@
+import { defineRule } from '../src/engine/define-rule.ts';
+import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import { few } from '../src/wheel/layout/few.ts';
+import type { Folder } from '../src/wheel/layout/layout.ts';
+import { isImportable, isImportableSource, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
+import { allow, notAllowed } from './contents/options.ts';
+
+export default defineRule({
+  code: 'WHL705',
+  name: 'unimportable-module',
+  category: 'contents',
+  severity: 'info',
+  offByDefault: true,
+  needs: [],
+  docs: {
+    summary: 'A module has a name, or is in a folder, that no import statement can name.',
+    why: `\`import my-module\` is a syntax error, and so is \`import demo.class\`. The file is installed and nobody can use it as
+a module. Often it is a script that belongs elsewhere, or a folder that was named after the project instead of the
+package.`,
+    example: `[[wheel]]
+filename = "demo-1.0-py3-none-any.whl"
+files = { "demo/__init__.py" = "", "demo/load-data.py" = "" }
+`,
+    fix: 'Rename the file or folder to an identifier that is no keyword; make a script an entry point; leave out what is neither.',
+    quiet: `For libraries that are linked and not imported (\`lib….so\`), for Django's migrations, which are found by code, and
+outside of site-packages.`,
+    references: [
+      'https://github.com/jwodder/check-wheel-contents#w004--module-is-not-located-at-importable-path',
+      'https://docs.python.org/3/reference/lexical_analysis.html#identifiers',
+    ],
+  },
+  messages: {
+    found:
+      "No import statement can name these modules, because a part of their path is no identifier or a keyword: '{members}'; rename them, or leave them out.",
+  },
+  options: withProjects({ allow }),
+  checkContents({ wheel, layout }, { options, report }) {
+    const found = layout.folders.filter(({ section }) => section === 'library').flatMap(unimportable);
+    const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
+    const [member] = unwanted;
+    if (member !== undefined) {
+      report({ message: 'found', wheel, member, data: { members: few(unwanted) } });
+    }
+  },
+});
+
+function unimportable({ path, start, files }: Folder): string[] {
+  const isReachable =
+    path.length === start ||
+    path
+      .slice(start, -1)
+      .split('/')
+      .every((part) => isImportable(part));
+  const found: string[] = [];
+  for (const { name } of files) {
+    if (isReachable && name.endsWith('.py') && isImportableSource(name, path.length)) continue;
+    if (!isModule(name)) continue;
+    const module = moduleName(name.slice(path.length));
+    if (module === undefined || isFoundByCode(module, path)) continue;
+    if (!isReachable || !isImportable(module)) found.push(name);
+  }
+  return found;
+}
+
+/** What is imported by its name as a text: migrations of Django (`0001_initial`), and what mypyc compiles a group to. */
+function isFoundByCode(module: string, folder: string): boolean {
+  return module.endsWith('__mypyc') || (folder.endsWith('/migrations/') && /^\d{4}_\w+$/.test(module));
+}

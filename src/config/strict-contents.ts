@@ -1,0 +1,32 @@
+import type { RuleSettingWord } from './schema.ts';
+
+/** The rules about contents as `strict` has them: mistakes are warnings, what may be meant is an info. */
+export const strictContents: Readonly<Record<string, RuleSettingWord>> = {
+  bytecode: 'warning',
+  'duplicate-content': 'info',
+  'duplicate-library': 'warning',
+  'toplevel-file': 'warning',
+  'unimportable-module': 'info',
+  'generic-toplevel': 'warning',
+  'toplevel-init': 'warning',
+  'empty-library': 'info',
+  'empty-wheel': 'warning',
+  'many-toplevels': 'info',
+  'folder-without-module': 'info',
+  'shadowed-module': 'warning',
+  'stub-without-module': 'info',
+  'missing-py-typed': 'info',
+  'large-wheel': 'info',
+  'many-files': 'info',
+  'mixed-extensions': 'info',
+  'non-ascii-path': 'info',
+  'space-in-path': 'info',
+  'long-path': 'warning',
+  'leftover-file': 'warning',
+  'development-file': 'info',
+  'build-leftover': 'warning',
+  'secret-file': 'error',
+  'startup-hook': 'info',
+  'redundant-library-scheme': 'warning',
+  'prefix-clutter': 'info',
+};

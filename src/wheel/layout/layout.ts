@@ -1,0 +1,111 @@
+import type { Member } from '../archive/directory.ts';
+import type { WheelFacts } from '../facts.ts';
+import { groupBySuffix } from './by-suffix.ts';
+import { findMarked, type Marked } from './marked.ts';
+import { findOddNames, type OddNames } from './odd-names.ts';
+import { type Place, placeOf } from './place.ts';
+import { listToplevels, type TopLevel } from './toplevel.ts';
+
+/** A folder that has files, or an entry of its own. */
+export interface Folder extends Place {
+  /** Path in the archive: empty for its top, otherwise with a slash at its end. */
+  readonly path: string;
+  readonly files: readonly Member[];
+  /** Those of the files that are no Python source: a third of them, and what most questions are about. */
+  readonly otherFiles: readonly Member[];
+}
+
+interface OpenFolder extends Folder {
+  readonly files: Member[];
+  readonly otherFiles: Member[];
+}
+
+/**
+ * The members of a wheel as an installer lays them out. Each view of them is made when a rule first asks for it, and is
+ * empty for a broken archive, where little of it would be true.
+ */
+export class Layout {
+  readonly #members: readonly Member[];
+  #byPath: ReadonlyMap<string, Folder> | undefined;
+  #folders: readonly Folder[] | undefined;
+  #dataFolders: readonly Folder[] | undefined;
+  #bySuffix: ReadonlyMap<string, readonly Member[]> | undefined;
+  #toplevels: readonly TopLevel[] | undefined;
+  #marked: Marked | undefined;
+  #oddNames: OddNames | undefined;
+
+  constructor({ problems }: Pick<WheelFacts, 'problems'>, members: readonly Member[]) {
+    this.#members = problems.length > 0 ? [] : members;
+  }
+
+  /** In the order of the archive, by their first member. */
+  get folders(): readonly Folder[] {
+    this.#folders ??= [...this.#folderMap.values()];
+    return this.#folders;
+  }
+
+  /** @param path empty for the top of the archive, otherwise with a slash at its end */
+  folder(path: string): Folder | undefined {
+    return this.#folderMap.get(path);
+  }
+
+  /** Those below a `.data` folder, which most wheels have not. */
+  get dataFolders(): readonly Folder[] {
+    this.#dataFolders ??= this.folders.filter(({ section, start }) => section !== 'dist-info' && start > 0);
+    return this.#dataFolders;
+  }
+
+  /** All files but Python sources, by what follows the last dot of their names. */
+  get bySuffix(): ReadonlyMap<string, readonly Member[]> {
+    this.#bySuffix ??= groupBySuffix(this.folders);
+    return this.#bySuffix;
+  }
+
+  /** The top-level entries of the library, at the top of the archive and in `purelib` and `platlib`. */
+  get toplevels(): readonly TopLevel[] {
+    this.#toplevels ??= listToplevels(this.folders);
+    return this.#toplevels;
+  }
+
+  /** Members by what their names say, for example that they are leftovers of an editor. */
+  get marked(): Marked {
+    this.#marked ??= findMarked(this.folders);
+    return this.#marked;
+  }
+
+  /** Files whose names not every system and script can do with. */
+  get oddNames(): OddNames {
+    this.#oddNames ??= findOddNames(this.folders);
+    return this.#oddNames;
+  }
+
+  get #folderMap(): ReadonlyMap<string, Folder> {
+    this.#byPath ??= readFolders(this.#members);
+    return this.#byPath;
+  }
+}
+
+/** Members of one folder almost always stand together, so that hardly any path has to be looked up. */
+function readFolders(members: readonly Member[]): Map<string, Folder> {
+  const folders = new Map<string, OpenFolder>();
+  const open = (path: string): OpenFolder => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const { section, start } = placeOf(path);
+    const folder = { path, section, start, files: [], otherFiles: [] };
+    folders.set(path, folder);
+    return folder;
+  };
+  let current: OpenFolder | undefined;
+  for (const member of members) {
+    const { name } = member;
+    const length = name.lastIndexOf('/') + 1;
+    if (current === undefined || current.path.length !== length || !name.startsWith(current.path)) {
+      current = open(name.slice(0, length));
+    }
+    if (length === name.length) continue;
+    current.files.push(member);
+    if (!name.endsWith('.py')) current.otherFiles.push(member);
+  }
+  return folders;
+}

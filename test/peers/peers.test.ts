@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { parse } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { parseDeclaration } from '../../fixtures/declaration.ts';
+import { lintDeclaration } from '../../fixtures/lint-declaration.ts';
+import { rules } from '../../rules/index.ts';
+import { peerTableSchema } from '../support/peer-table.ts';
+
+const files = readdirSync(import.meta.dirname).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+);
+
+/** Tables are found by their folder, so that a new one is a file and nothing else. */
+const tables = await Promise.all(
+  files.map(async (file) => {
+    const { default: table }: { default: unknown } = await import(new URL(file, import.meta.url).href);
+    return parse(peerTableSchema, table);
+  }),
+);
+
+describe.each(tables.map((table) => [table.peer, table] as const))('%s', (_, { checks }) => {
+  test('has each of its checks once', () => {
+    const names = checks.map(({ check }) => check);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  const found = checks.flatMap((check) => ('rules' in check ? [check] : []));
+
+  test.each(found.map((check) => [check.check, check] as const))('%s', async (_check, check) => {
+    const settings = check.rules.map((code) => {
+      const rule = rules.find((known) => known.code === code);
+      if (rule === undefined) throw new Error(`there is no rule ${code}`);
+      return { rule, severity: rule.severity, options: check.options[code] ?? {} };
+    });
+    const findings = await lintDeclaration(parseDeclaration(check.wheelhouse), settings);
+    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual([...check.rules].sort());
+  });
+});
