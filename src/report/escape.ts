@@ -1,7 +1,8 @@
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** Controls, separators, formats (bidi, zero-width, tags), lone surrogates, and what Unicode says not to draw. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Controls, separators, formats (bidi, zero-width, tags), lone surrogates, noncharacters, and what is not to be drawn. */
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** What the logs of GitHub Actions and Azure Pipelines obey: `::error::` at the start of a line, `##[group]` anywhere. */
 const LOG_COMMAND = /(?<=^\s*):(?=:)|(?<=#)#(?=\[|vso\[)/g;
