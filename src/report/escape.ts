@@ -1,6 +1,6 @@
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** Controls, separators, formats (bidi, zero-width, tags), lone surrogates, and what Unicode says not to draw, or not to be a character. */
+/** Controls, separators, formats (bidi, zero-width, tags), lone surrogates, noncharacters, and what is not to be drawn. */
 const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 

@@ -42,7 +42,7 @@ test('the guide to adopting it works as it is written', async () => {
   expect(await run(accept)).toMatchObject({ status: 0 });
   const checked = await run(check);
   expect(checked).toMatchObject({ status: 0, stderr: '' });
-  expect(checked.stdout).toContain('2 findings in the baseline');
+  expect(checked.stdout).toMatch(/\b2\b.* in the baseline/);
 
   await writeWheels(cwd, native('dist/a-1.1+mysite-py3-none-any.whl'));
   expect(await run(fresh)).toMatchObject({ status: 1 });

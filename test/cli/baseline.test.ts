@@ -40,11 +40,13 @@ describe('adopting it on an old wheelhouse', () => {
     expect(await summaryOf(cwd)).toMatchObject({ status: 1, errors: 3, suppressed: 0 });
 
     const adopted = await lint(cwd, '--suppress-all', 'wheels');
-    expect(adopted).toEqual({
+    expect(adopted).toMatchObject({
       status: 0,
-      stdout: '✔ No problems in 3 wheels of 2 projects.\n  3 findings in the baseline\n',
       stderr: `note: 3 more findings accepted in '${join(cwd, file)}'.\n`,
     });
+    expect(adopted.stdout).toMatch(
+      /^✔ No problems in 3 wheels of 2 projects\.\n.*\b3\b.* in the baseline\n$/,
+    );
     expect(await counts(cwd)).toEqual({
       demo: { 'native-in-any': { count: 1 } },
       'odd.whl': { 'invalid-filename': { count: 1 } },
@@ -74,9 +76,7 @@ describe('adopting it on an old wheelhouse', () => {
       "More than the baseline accepts: 'native-in-any' in 'demo', 2 instead of 1; all are listed",
     );
     expect(stdout).toContain('✖ 2 problems (2 errors, 0 warnings)');
-    expect(stdout).toContain(
-      '4 wheels, 3 projects checked, 2 findings in the baseline'.replace('3 projects', '2 projects'),
-    );
+    expect(stdout).toMatch(/4 wheels, 2 projects.* 2 .*in the baseline/);
   });
 
   test('what is gone is told, pruned on demand, and fails only on demand', async () => {

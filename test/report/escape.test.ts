@@ -13,6 +13,7 @@ describe('escapeTerminal', () => {
     ['\u200b\u200d\u2060\ufeff\u00ad\u3164', '\\u200b\\u200d\\u2060\\ufeff\\xad\\u3164'],
     ['\u0600\ufff9', '\\u0600\\ufff9'],
     ['\u{e0041}', '\\u{e0041}'],
+    ['\ufffe\ufdd0\u{1ffff}', '\\ufffe\\ufdd0\\u{1ffff}'],
     ['\ud800 \udc00 \u{1f600}', '\\ud800 \\udc00 \u{1f600}'],
     ['::error::x', '\\x3a:error::x'],
     ['  ::error::x', '  \\x3a:error::x'],

@@ -5,6 +5,10 @@ import { html } from '../../../src/report/html.ts';
 import { context, hostileResult, hostileTexts, notices, result, unchecked, usual } from '../samples.ts';
 import { manyFindings } from './support.ts';
 
+function fail(): never {
+  throw new Error('there are no samples');
+}
+
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -32,6 +36,12 @@ function elements(node: Node, name: string): Element[] {
 function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+function attributeNames(node: Node): Set<string> {
+  const own = 'attrs' in node ? node.attrs.map(({ name }) => name) : [];
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return new Set([...own, ...children.flatMap((child) => [...attributeNames(child)])]);
 }
 
 const attribute = (element: Element, name: string): string | undefined =>
@@ -85,8 +95,10 @@ describe.each([
       'video',
     ])
       expect(elements(document, name), name).toEqual([]);
-    const names = everyElement(document).flatMap(({ attrs }) => attrs.map(({ name }) => name));
-    expect(names.filter((name) => /^(?:on.*|style|src)$/.test(name))).toEqual([]);
+    const names = attributeNames(document);
+    expect([...names].filter((name) => /^on|^(?:style|src|srcset|action|formaction)$/.test(name))).toEqual(
+      [],
+    );
   });
 });
 
@@ -119,6 +131,29 @@ test('no text of a wheel becomes an element', async () => {
   for (const link of elements(document, 'a')) expect(attribute(link, 'href')).toMatch(/^(?:https:\/\/|#)/);
   const data = JSON.parse(textOf(elements(document, 'script')[0] ?? document));
   expect(data.findings).toHaveLength(hostileTexts.length);
+});
+
+test('a text that would end an attribute, a comment or a section stays a text', async () => {
+  const texts = [
+    '"\' onmouseover=alert(1) x=\'"',
+    ']]><!-- &lt;&#60; --><![CDATA[',
+    '\ufffe\uffff',
+    '</style></title>',
+  ];
+  const findings = texts.map((text, place) => ({
+    ...(usual[0] ?? fail()),
+    wheel: `${text}/${text}-1.0-py3-none-any.whl`,
+    project: text,
+    member: text,
+    fingerprint: `${place}`,
+  }));
+  const { document, errors } = parsed(await html(result(findings), context()));
+  expect(errors).toEqual([]);
+  const places = elements(document, 'span').map((span) => attribute(span, 'data-value'));
+  expect(places).toEqual(
+    expect.arrayContaining(['"\' onmouseover=alert(1) x=\'"', '\\ufffe\\uffff', '</style></title>']),
+  );
+  expect([...attributeNames(document)].filter((name) => name.startsWith('on'))).toEqual([]);
 });
 
 test('the same result gives the same bytes', async () => {
