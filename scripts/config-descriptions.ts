@@ -22,7 +22,11 @@ export const configDescriptions: Readonly<Record<string, string>> = {
   'target.platform': "linux_x86_64, macosx_14_0_arm64, win_amd64. Default: those that the wheels' tags name.",
   'target.glibc': 'Version of glibc on linux_* platforms, as in 2.37.',
   'target.manylinux': 'false where the machines refuse manylinux wheels.',
+  deep: 'Read every byte of every wheel: hashes against RECORD, damaged files. Default: that of the preset.',
   'lock-files': 'Lock files whose hashes the wheels must have; paths start at the folder of this file.',
+  sarif: 'How findings are placed in SARIF.',
+  'sarif.location':
+    'Recipes that build the wheels, as in config/{name}.sh; paths start at the folder of this file.',
   suppressions:
     'Path of the baseline, from the folder of this file. Default: wheelhouse-lint-suppressions.json.',
   rules:

@@ -68,12 +68,12 @@ function reviewOf(
 }
 
 async function readDigests(
-  { problems }: WheelFacts,
+  { problems, size }: WheelFacts,
   members: readonly Member[],
   record: RecordReview | undefined,
   extents: Extents,
 ): Promise<DigestReview | undefined> {
-  if (problems.length > 0) return undefined;
+  if (problems.length > 0 || bombSize(members, size) !== undefined) return undefined;
   // Loading the cryptography takes a tenth of the time of a small run.
   const { reviewDigests } = await import('./record/digest-review.ts');
   return reviewDigests(extents, members, record);

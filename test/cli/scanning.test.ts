@@ -9,7 +9,7 @@ import { tempFolder, tempWheelhouse, writeFiles, writeWheels } from '../support/
 
 const declaration = `
 [[wheel]]
-filename = "flash_attn-2.8.3+mysite-cp312-cp312-linux_x86_64.whl"
+filename = "flash_attn-2.8.3+mysite-py3-none-any.whl"
 requires = ["nvidia-cublas-cu12"]
 [[wheel]]
 filename = "two.words-1.0-py3-none-any.whl"
@@ -55,7 +55,7 @@ test('a finding about a line of METADATA shows it', async () => {
   const { run, stderr } = await scan(['--no-config', 'wheels'], { cwd });
   expect(stderr).toBe('');
   expect(places(run)).toEqual([
-    'WHL501 wheels/flash_attn-2.8.3%2Bmysite-cp312-cp312-linux_x86_64.whl/flash_attn-2.8.3%2Bmysite.dist-info/METADATA:4 Requires-Dist: nvidia-cublas-cu12',
+    'WHL501 wheels/flash_attn-2.8.3%2Bmysite-py3-none-any.whl/flash_attn-2.8.3%2Bmysite.dist-info/METADATA:4 Requires-Dist: nvidia-cublas-cu12',
     'WHL601 wheels/lonely-1.0-py3-none-any.whl:1 -',
     'WHL601 wheels/two.words-1.0-py3-none-any.whl:1 -',
   ]);
@@ -125,7 +125,7 @@ describe('the repository', () => {
       await writeWheels(cwd, { filename: 'a-1.0-py3-none-any.whl', raw: '' });
       git(cwd, 'init', '--quiet', '--initial-branch=trunk');
       git(cwd, 'commit', '--quiet', '--allow-empty', '--message=first');
-      git(cwd, 'remote', 'add', 'origin', 'https://me:secret@git.example.org/team/wheels.git');
+      git(cwd, 'remote', 'add', 'origin', 'https://me:hunter2@git.example.org/team/wheels.git');
       const { run } = await scan(['--no-config', '.'], { cwd });
       expect(run.versionControlProvenance).toEqual([
         {
@@ -135,7 +135,7 @@ describe('the repository', () => {
           mappedTo: { uriBaseId: '%SRCROOT%' },
         },
       ]);
-      expect(JSON.stringify(run)).not.toContain('secret');
+      expect(JSON.stringify(run)).not.toContain('hunter2');
     },
   );
 });
@@ -152,6 +152,7 @@ test.skipIf(!canValidate)(
       'wheelhouse-lint.toml': '[sarif]\nlocation = "config/{name}.sh"\n',
       'config/two-words.sh': '#!/bin/bash\ntrue\n',
       'config/lonely.sh': '#!/bin/bash\ntrue\n',
+      'config/flash-attn.sh': '#!/bin/bash\ntrue\n',
     });
     git(cwd, 'init', '--quiet');
     git(cwd, 'commit', '--quiet', '--allow-empty', '--message=first');

@@ -50,7 +50,9 @@ test('cibuildwheel', async () => {
   const audit = (wheel: string) =>
     place.run((command ?? '').replace('{wheel}', join(place.folder, 'dist', wheel)));
   expect((await audit('broken-1.0-py3-none-any.whl')).status).toBe(1);
-  expect((await audit('fine-1.0+mysite-py3-none-any.whl')).status).toBe(0);
+  const published = await sandbox('[[wheel]]\nfilename = "fine-1.0-py3-none-any.whl"\n');
+  const good = (command ?? '').replace('{wheel}', 'dist/fine-1.0-py3-none-any.whl');
+  expect(await published.run(good)).toMatchObject({ status: 0, stderr: '' });
 });
 
 describe('scripts', { timeout: 60_000 }, () => {
