@@ -1,6 +1,7 @@
 import { parseDeclaration } from '../fixtures/declaration.ts';
 import { lintDeclaration } from '../fixtures/lint-declaration.ts';
 import { rules } from '../rules/index.ts';
+import { fixesOf, fixSentence } from '../src/engine/fix-kinds.ts';
 import { optionDescriptions } from '../src/engine/option-descriptions.ts';
 import type { Need, Rule } from '../src/engine/rule.ts';
 
@@ -37,6 +38,7 @@ async function page(rule: Rule): Promise<string> {
     fenced('text', await saidOf(rule)),
     '## How to fix it',
     docs.fix,
+    ...fixesOf(rule.fix).map(fixSentence),
     ...(docs.quiet === undefined ? [] : ['## When it is quiet', docs.quiet]),
     ...options(rule),
     '## Configuration',

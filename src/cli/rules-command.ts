@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { findRules } from '../config/resolve-rules.ts';
+import { fixesOf, fixKinds, fixSentence } from '../engine/fix-kinds.ts';
 import { optionDescriptions } from '../engine/option-descriptions.ts';
 import type { Rule } from '../engine/rule.ts';
 import { rulePage } from '../tool.ts';
@@ -14,7 +15,7 @@ export function rulesCommand(name: string | undefined, { json }: { readonly json
 }
 
 function asJson(rule: Rule) {
-  const { code, name, category, severity, offByDefault = false, needs, docs, messages } = rule;
+  const { code, name, category, severity, offByDefault = false, needs, docs, messages, fix } = rule;
   const options = optionDescriptions(rule);
   return {
     code,
@@ -25,6 +26,11 @@ function asJson(rule: Rule) {
     needs,
     docs,
     messages,
+    fixes: fixesOf(fix).map((kind) => ({
+      kind,
+      safe: fixKinds[kind].isSafe,
+      command: fixKinds[kind].command,
+    })),
     options,
     url: rulePage(name),
   };
@@ -51,6 +57,7 @@ function page(rule: Rule): string {
     `Why\n\n${docs.why}\n`,
     `Example\n\n${docs.example.trimEnd().replace(/^/gm, '    ')}\n`,
     `Fix\n\n${docs.fix}\n`,
+    ...fixesOf(rule.fix).map((kind) => `${fixSentence(kind)}\n`),
     ...(docs.quiet === undefined ? [] : [`Quiet\n\n${docs.quiet}\n`]),
     ...(options.length === 0 ? [] : [`Options\n\n${options.join('')}`]),
     `References\n\n${docs.references.map((url) => `  ${url}`).join('\n')}\n`,

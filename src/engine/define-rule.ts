@@ -18,6 +18,7 @@ export function defineRule<
     reads: definition.reads ?? [],
     docs,
     messages,
+    ...(definition.fix && { fix: definition.fix }),
     optionsSchema: definition.options,
     start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule {
       const context: RuleContext<Messages, InferOutput<Schema>> = {

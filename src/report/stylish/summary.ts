@@ -28,7 +28,7 @@ export function numbers(result: LintResult, quiet: boolean): string[] {
   const lines: string[] = [];
   const fixable = result.findings.filter((finding) => finding.fixable).length;
   if (quiet && warnings + infos > 0) lines.push('Only errors are listed.');
-  if (fixable > 0) lines.push(`${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`);
+  if (fixable > 0) lines.push(`[*] ${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`);
   const checked = `${count(wheels, 'wheel')}, ${count(projects, 'project')} checked`;
   const found = errors + warnings + infos > 0;
   if (ignored > 0) lines.push(`${found ? `${checked}, ` : ''}${count(ignored, 'finding')} ignored`);

@@ -22,7 +22,7 @@ export function wheelBlock(wheel: string, findings: readonly Finding[], paint: P
   const rows = findings.map((finding, index) => {
     const severity = paint(severityStyle[finding.severity], finding.severity.padEnd(severityWidth));
     const message = (messages[index] ?? '').padEnd(width);
-    const rule = paint('dim', `${finding.rule} (${finding.code})`);
+    const rule = paint('dim', `${finding.rule} (${finding.code})${finding.fixable ? ' [*]' : ''}`);
     const details = detailLines(finding).map(
       (line) => `${' '.repeat(severityWidth + 4)}${paint('dim', line)}\n`,
     );
