@@ -13,7 +13,8 @@ export async function readContent(source: SourceFile, entry: PlacedEntry, bound:
   const { size, compressedSize, method } = entry;
   const member = quoteMember(entry.name);
   // Deflate makes what it cannot compress a little longer.
-  if (size > bound || compressedSize > bound + bound / 64 + 64) throw new Refused(`${member} is too large to be read`);
+  if (size > bound || compressedSize > bound + bound / 64 + 64)
+    throw new Refused(`${member} is too large to be read`);
   const raw = await source.read(entry.dataStart, compressedSize);
   let content = raw;
   if (method === 8) {

@@ -40,8 +40,8 @@ function texts(plan: Plan) {
     member: decoded(plan.renames.get(change.member) ?? change.member),
     edits: change.edits.map((edit) => ({
       line: edit.line,
-      removed: diffLines({ ...change, edits: [{ ...edit, added: [] }] }).map(({ text }) => text),
-      added: diffLines({ ...change, edits: [{ ...edit, removed: [] }] }).map(({ text }) => text),
+      removed: diffLines({ edits: [{ ...edit, added: [] }] }).map(({ text }) => text),
+      added: diffLines({ edits: [{ ...edit, removed: [] }] }).map(({ text }) => text),
     })),
   }));
 }

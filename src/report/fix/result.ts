@@ -25,7 +25,7 @@ export interface DiffLine {
 }
 
 /** The lines that a text loses and gains. */
-export function diffLines({ edits }: TextChange): DiffLine[] {
+export function diffLines({ edits }: Pick<TextChange, 'edits'>): DiffLine[] {
   const bare = (line: string): string => decoded(line).replace(/^\r?\n|\r?\n$/g, '');
   return edits.flatMap(({ removed, added }) => [
     ...removed.map((line): DiffLine => ({ sign: '-', text: bare(line) })),

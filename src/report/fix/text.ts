@@ -1,5 +1,7 @@
 import { decoded } from '../../fix/byte-text.ts';
-import type { Plan } from '../../fix/plan/plan.ts';
+import type { LineEdit } from '../../fix/plan/line-edits.ts';
+import type { Plan, TextChange } from '../../fix/plan/plan.ts';
+import { pathField, readRow } from '../../fix/plan/record-rows.ts';
 import { escapeTerminal } from '../escape.ts';
 import { type Paint, painter } from '../stylish/paint.ts';
 import { count } from '../words.ts';
@@ -40,15 +42,28 @@ function wheelBlock({ wheel, output, outcome }: ReportedWheel, isDryRun: boolean
 function planLines(plan: Plan, paint: Paint): string[] {
   const lines = Array.from(plan.folders, ([from, to]) => `  ${shown(from)}/ → ${shown(to)}/`);
   for (const change of plan.texts) {
-    const diff = diffLines(change);
+    const [edits, moved] = withoutMoves(change, plan);
+    const diff = diffLines({ edits });
     const hidden = diff.length > mostLines + 1 ? diff.length - mostLines : 0;
     lines.push(`  ${shown(plan.renames.get(change.member) ?? change.member)}`);
     for (const { sign, text } of hidden > 0 ? diff.slice(0, mostLines) : diff) {
       lines.push(paint(sign === '-' ? 'red' : 'green', `    ${sign} ${escapeTerminal(text)}`));
     }
     if (hidden > 0) lines.push(`    and ${hidden} more lines`);
+    if (moved > 0) lines.push(`    ${count(moved, 'row')} with the new names`);
   }
   return lines;
+}
+
+/** Rows of RECORD that only follow a renamed folder are counted: there may be hundreds. */
+function withoutMoves({ edits }: TextChange, { renames }: Plan): [edits: LineEdit[], moved: number] {
+  const isMove = ({ removed: [before = ''], added: [after = ''] }: LineEdit): boolean => {
+    const row = readRow(before);
+    const name = row && renames.get(row.path);
+    return name !== undefined && after === `${pathField(name)}${before.slice(row?.pathLength)}`;
+  };
+  const others = edits.filter((edit) => !isMove(edit));
+  return [others, edits.length - others.length];
 }
 
 function shown(name: string): string {
