@@ -8,6 +8,18 @@ import { relabel } from './support/relabel.ts';
 
 const kills = 100;
 const script = join(import.meta.dirname, 'support/relabel.ts');
+const killAt = join(import.meta.dirname, 'support/kill-at.ts');
+
+/** Runs the program until it is about to change something for the given time. @returns whether it got to its end */
+function killedBefore(folder: string, call: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', killAt, script, folder, 'site'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, KILL_AT: String(call) },
+    });
+    child.on('close', (status) => resolve(status === 0));
+  });
+}
 
 /** Starts the program and kills it some time after it has begun. @returns whether it was still at work */
 function killed(folder: string, delay: number): Promise<boolean> {
@@ -27,6 +39,23 @@ async function contents(folder: string): Promise<Map<string, Buffer>> {
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
   );
+}
+
+/** Every wheel is there, the old one or the new one, and nothing else is called a wheel. */
+async function expectWhole(
+  folder: string,
+  before: ReadonlyMap<string, Buffer>,
+  after: ReadonlyMap<string, Buffer>,
+  names: readonly string[],
+): Promise<void> {
+  const found = await contents(folder);
+  for (const [name, bytes] of found) {
+    const expected = before.get(name) ?? after.get(name) ?? Buffer.alloc(0);
+    expect(bytes.equals(expected), `${name} is whole`).toBe(true);
+  }
+  for (const name of names) {
+    expect(found.has(name) || found.has(name.replace('1.0', '1.0+site')), `${name} is not lost`).toBe(true);
+  }
 }
 
 test(`killed at ${kills} random moments, no wheel is lost and none is half`, {
@@ -56,15 +85,7 @@ test(`killed at ${kills} random moments, no wheel is lost and none is half`, {
     const place = join(folder, `run${number}`);
     await cp(join(folder, 'before'), place, { recursive: true });
     if (await killed(place, Math.random() * duration * 1.5)) interrupted += 1;
-    const found = await contents(place);
-    for (const [name, bytes] of found) {
-      expect(bytes.equals(before.get(name) ?? after.get(name) ?? Buffer.alloc(0)), `${name} is whole`).toBe(
-        true,
-      );
-    }
-    for (const name of names) {
-      expect(found.has(name) || found.has(name.replace('1.0', '1.0+site')), `${name} is not lost`).toBe(true);
-    }
+    await expectWhole(place, before, after, names);
     const outcomes = await relabel(place, 'site');
     expect(outcomes.filter(({ outcome }) => outcome.status === 'refused')).toEqual([]);
     expect((await readdir(place)).sort(), 'the next run cleans up').toEqual([...after.keys()].sort());
@@ -75,4 +96,30 @@ test(`killed at ${kills} random moments, no wheel is lost and none is half`, {
   };
   await Promise.all([work(), work(), work()]);
   expect(interrupted).toBeGreaterThan(kills / 10);
+});
+
+test('killed before each of its changes to the disk, no wheel is lost and none is half', {
+  timeout: 120_000,
+}, async () => {
+  const folder = await tempFolder();
+  // The second one is copied by the operating system and cut.
+  const bytes = randomBytes(9_000_000).toString('latin1');
+  const filenames = ['demo-1.0-py3-none-any.whl', 'large-1.0-py3-none-any.whl'];
+  await writeWheels(folder, { filename: filenames[0] ?? '', folder: 'before' });
+  await writeWheels(folder, { filename: filenames[1] ?? '', folder: 'before', files: { 'a.bin': bytes } });
+  const before = await contents(join(folder, 'before'));
+  await cp(join(folder, 'before'), join(folder, 'after'), { recursive: true });
+  await relabel(join(folder, 'after'), 'site');
+  const after = await contents(join(folder, 'after'));
+  let calls = 0;
+  for (let isDone = false; !isDone; ) {
+    calls += 1;
+    const place = join(folder, `call${calls}`);
+    await cp(join(folder, 'before'), place, { recursive: true });
+    isDone = await killedBefore(place, calls);
+    await expectWhole(place, before, after, filenames);
+    await relabel(place, 'site');
+    expect((await readdir(place)).sort(), 'the next run cleans up').toEqual([...after.keys()].sort());
+  }
+  expect(calls).toBeGreaterThan(15);
 });
