@@ -346,7 +346,20 @@ filename = "right-1.0-py3-none-any.whl"
   });
 });
 
-test('fix --help is no wider than 100 columns', async () => {
-  const { stdout } = await wheelhouseLint(['fix', '--help'], { cwd: import.meta.dirname });
-  expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+describe('fix --help', () => {
+  test('is no wider than 100 columns', async () => {
+    const { stdout } = await wheelhouseLint(['fix', '--help'], { cwd: import.meta.dirname });
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test('has the options that docs/command-line.md has, and no others', async () => {
+    const { stdout } = await wheelhouseLint(['fix', '--help'], { cwd: import.meta.dirname });
+    const { stdout: lint } = await wheelhouseLint(['--help'], { cwd: import.meta.dirname });
+    const page = await readFile(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
+    const flags = (text: string, line: RegExp) => Array.from(text.matchAll(line), ([, flag = '']) => flag);
+    const shared = new Set(flags(lint, /^ {2}(?:-\w, )?(--[\w-]+)/gm));
+    const own = flags(stdout, /^ {2}(?:-\w, )?(--[\w-]+)/gm).filter((flag) => !shared.has(flag));
+    const section = page.slice(page.indexOf('\n## Fix\n'), page.indexOf('\n## Notes\n'));
+    expect(flags(section, /^(?:- |And )`(--[\w-]+)/gm)).toEqual(own);
+  });
 });
