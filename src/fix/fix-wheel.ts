@@ -1,4 +1,4 @@
-import { lstat, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CheckedFile } from '../engine/check-file.ts';
 import type { TagSet } from '../packaging/tags.ts';
@@ -70,6 +70,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the new file would be too large for this system',
   EROFS: 'the file system is read-only',
   ELOOP: 'its links go in a circle',
 };
@@ -92,13 +93,14 @@ async function attempt(
   const source = await SourceFile.open(location.path);
   try {
     const read = await identityOf(location.path, source);
-    const before = await tools.check(location);
+    // Only tags are a matter of what the linter says; otherwise it may read while the new wheel is written.
+    const checked = request.retag === undefined ? undefined : await tools.check(location);
     const opened = await openWheel(source, parsed.name, request.record);
     const plan = makePlan(
       {
         ...opened.facts,
-        hasNative: before.wheel.nativeMembers.length > 0,
-        suggestedTags: tools.suggestedTags(before, parsed.name),
+        hasNative: checked !== undefined && checked.wheel.nativeMembers.length > 0,
+        suggestedTags: checked && tools.suggestedTags(checked, parsed.name),
       },
       request,
     );
@@ -108,7 +110,7 @@ async function attempt(
     tools.claim(path);
     if (destination.isDryRun)
       return { status: 'planned', plan: await withTakenName(plan, path, location), path };
-    await produce({ location, source, read, opened, plan, path, before }, destination, tools);
+    await produce({ location, source, read, opened, plan, path, checked }, destination, tools);
     return { status: 'fixed', plan, path };
   } finally {
     await source.close();
@@ -123,11 +125,12 @@ interface Production {
   readonly plan: Plan;
   /** What the new wheel is to be called. */
   readonly path: string;
-  readonly before: CheckedFile;
+  /** The old wheel, where it was checked already. */
+  readonly checked: CheckedFile | undefined;
 }
 
 async function produce(
-  { location, source, read, opened, plan, path, before }: Production,
+  { location, source, read, opened, plan, path, checked }: Production,
   { folder, force }: Destination,
   tools: FixTools,
 ): Promise<void> {
@@ -140,7 +143,11 @@ async function produce(
   const layout = layOut(opened.archive, editsOf(plan));
   const draft = join(dirname(path), draftName());
   try {
-    const handle = await writeArchive(source, location.path, layout, draft);
+    const writing = writeArchive(source, location.path, layout, draft);
+    // It is awaited below, and may fail before.
+    writing.catch(() => undefined);
+    const before = checked ?? (await tools.check(location).catch(afterwards(writing)));
+    const handle = await writing;
     try {
       // The disk takes its time; what was written can be read meanwhile.
       const isSynced = handle.sync().then(
@@ -167,6 +174,14 @@ async function produce(
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/** A failure that is told once the file that is being written is closed. */
+function afterwards(writing: Promise<FileHandle>) {
+  return async (error: unknown): Promise<never> => {
+    await writing.then((handle) => handle.close());
+    throw error;
+  };
 }
 
 async function withTakenName(plan: Plan, path: string, location: WheelLocation): Promise<Plan> {

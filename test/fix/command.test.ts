@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { wheelhouseLint } from '../support/command-line.ts';
+import { runProgram, sourceMain, wheelhouseLint } from '../support/command-line.ts';
 import { recorded, tempFolder, tempWheelhouse, writeFiles, writeWheels } from '../support/temp-wheelhouse.ts';
 import { rawZip } from '../wheel/raw-zip.ts';
 
@@ -220,6 +221,17 @@ describe('nothing is lost', () => {
     const { status, stdout } = await fix(cwd, '--output-dir', '.', '--drop-requirement', 'mkl', demo);
     expect(status).toBe(1);
     expect(stdout).toContain('would take the place of the wheel itself: say --in-place');
+  });
+
+  test.each([1_000_000, 12_000_000])('a disk that is full after %i bytes', async (size) => {
+    const cwd = await folderWith({ filename: demo, files: { 'a.bin': randomBytes(size).toString('hex') } });
+    const before = await readFile(join(cwd, demo));
+    const command = `ulimit -f 512; exec '${process.execPath}' '${sourceMain}' fix --no-config --local-label a --in-place .`;
+    const { status, stdout, stderr } = await runProgram('sh', ['-c', command], { cwd });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('refused  the new file would be too large for this system');
+    expect(await readdir(cwd)).toEqual([demo]);
+    expect((await readFile(join(cwd, demo))).equals(before)).toBe(true);
   });
 
   test.skipIf(process.getuid?.() !== 0)('a folder that cannot be written', async () => {

@@ -3,8 +3,8 @@ import { copyFile, type FileHandle, open } from 'node:fs/promises';
 import type { Layout, Segment } from './layout.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Bytes that are held in memory at one time. */
-const chunkLength = 2 * 1024 * 1024;
+/** Bytes of a write; twice as many are held in memory. */
+const chunkLength = 4 * 1024 * 1024;
 /** From here on the operating system copies the unchanged start of a file, or shares its blocks where it can. */
 const worthCopying = 8 * 1024 * 1024;
 
@@ -47,15 +47,17 @@ async function writeSegments(
     else await chunk.copy(source, segment.start, segment.end);
     position += segment.kind === 'bytes' ? segment.bytes.length : segment.end - segment.start;
   }
-  await chunk.flush();
+  await chunk.finish();
 }
 
-/** Gathers small stretches, so that thousands of them are a few writes. */
+/** Gathers small stretches, so that thousands of them are a few writes; one buffer is filled while the other is written. */
 class Chunk {
   readonly #handle: FileHandle;
   #position: number;
-  #buffer: Buffer | undefined;
+  #buffer: Buffer = Buffer.allocUnsafeSlow(chunkLength);
+  #other: Buffer | undefined;
   #filled = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(handle: FileHandle, position: number) {
     this.#handle = handle;
@@ -79,24 +81,36 @@ class Chunk {
     }
   }
 
-  async flush(): Promise<void> {
-    for (let written = 0; written < this.#filled; ) {
-      const rest = this.#filled - written;
-      const { bytesWritten } = await this.#handle.write(this.#bytes(), written, rest, this.#position);
-      written += bytesWritten;
-      this.#position += bytesWritten;
-    }
+  /** Everything is written, nothing under way. */
+  async finish(): Promise<void> {
+    await this.#flush();
+    await this.#writing;
+  }
+
+  async #flush(): Promise<void> {
+    await this.#writing;
+    const full = this.#buffer.subarray(0, this.#filled);
+    this.#writing = this.#write(full, this.#position);
+    // Whoever awaits it next learns of a failure.
+    this.#writing.catch(() => undefined);
+    this.#position += full.length;
     this.#filled = 0;
+    const next = this.#other ?? Buffer.allocUnsafeSlow(chunkLength);
+    this.#other = this.#buffer;
+    this.#buffer = next;
+  }
+
+  async #write(bytes: Buffer, start: number): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const rest = bytes.length - written;
+      const { bytesWritten } = await this.#handle.write(bytes, written, rest, start + written);
+      written += bytesWritten;
+    }
   }
 
   /** Free bytes, as many as are wanted or there are. */
   async #room(wanted: number): Promise<Buffer> {
-    if (this.#filled === chunkLength) await this.flush();
-    return this.#bytes().subarray(this.#filled, Math.min(chunkLength, this.#filled + wanted));
-  }
-
-  #bytes(): Buffer {
-    this.#buffer ??= Buffer.allocUnsafeSlow(chunkLength);
-    return this.#buffer;
+    if (this.#filled === chunkLength) await this.#flush();
+    return this.#buffer.subarray(this.#filled, Math.min(chunkLength, this.#filled + wanted));
   }
 }
