@@ -61,5 +61,5 @@ export function addFixOptions(command: Command): Command {
     .option('--format <name>', `${fixFormats.join(', ')} (default: text)`, 'text');
   return addColorOptions(command)
     .option('--no-progress', 'show no progress bar')
-    .option('--debug', 'say where settings come from; show the stack of an internal error', false);
+    .option('--debug', 'show the stack of an internal error', false);
 }

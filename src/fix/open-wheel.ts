@@ -6,7 +6,7 @@ import type { SourceFile } from './archive/source-file.ts';
 import { type ByteText, fromBytes } from './byte-text.ts';
 import { digestMember } from './digest-member.ts';
 import { splitLines } from './plan/line-edits.ts';
-import { type PlannedWheel, signatures } from './plan/make-plan.ts';
+import { type PlannedWheel, signatures } from './plan/planned-wheel.ts';
 import type { FileDigest } from './plan/record.ts';
 import { readRow } from './plan/record-rows.ts';
 import { Refused } from './refused.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { normalizeName } from '../../packaging/name.ts';
 import { formatTagSet, type TagSet } from '../../packaging/tags.ts';
 import { parseWheelFilename, type WheelFilename } from '../../wheel/filename.ts';
@@ -7,36 +6,14 @@ import { type ByteText, toBytes } from '../byte-text.ts';
 import { Refused } from '../refused.ts';
 import { folderRenames, memberRenames } from './folders.ts';
 import { fieldOf, type HeaderText, readHeaderText, setValue } from './header-text.ts';
-import { applyEdits, type LineEdit, sortEdits, splitLines } from './line-edits.ts';
+import { applyEdits, type LineEdit, sortEdits } from './line-edits.ts';
 import type { Plan, TextChange } from './plan.ts';
-import { editRecord, type FileDigest } from './record.ts';
+import type { PlannedWheel } from './planned-wheel.ts';
 import type { FixRequest } from './request.ts';
 import { editRequirements } from './requirements.ts';
 import { newVersions } from './versions.ts';
 import { editBuild, editPurelib, editTags } from './wheel-file.ts';
-
-/** What a plan is made from. */
-export interface PlannedWheel {
-  readonly name: WheelFilename;
-  /** In the order of the directory. */
-  readonly members: readonly ByteText[];
-  /** Name of the dist-info folder. */
-  readonly distInfo: ByteText;
-  readonly metadata: ByteText;
-  readonly wheelFile: ByteText;
-  /** `undefined` where the wheel has none. */
-  readonly record: ByteText | undefined;
-  readonly hasNative: boolean;
-  /** Tags that the linter suggests in place of the file name's. */
-  readonly suggestedTags: TagSet | undefined;
-  /** Members with data descriptors or comments, which indexes refuse. */
-  readonly isStreamed: boolean;
-  /** Of all files but RECORD and its signatures, where RECORD is to be rewritten. */
-  readonly digests: ReadonlyMap<ByteText, FileDigest> | undefined;
-}
-
-/** Signatures of RECORD: void as soon as it changes, and deprecated (PEP 815). */
-export const signatures = ['RECORD.jws', 'RECORD.p7s'];
+import { withRecord } from './with-record.ts';
 
 /**
  * Says what has to change in a wheel; nothing is read or written here.
@@ -121,45 +98,6 @@ function changed(member: ByteText, text: HeaderText, edits: readonly LineEdit[])
   const content = toBytes(applyEdits(text.lines, edits));
   if (content.equals(toBytes(text.lines.join('')))) return undefined;
   return { member, isNew: false, edits: sortEdits(edits), content };
-}
-
-/** RECORD says what became of the others; a signature of the old one is void. */
-function withRecord(plan: Plan, wheel: PlannedWheel): Plan {
-  const { texts } = plan;
-  const own = `${wheel.distInfo}/RECORD`;
-  if (texts.length === 0 && plan.renames.size === 0 && wheel.digests === undefined) return plan;
-  if (wheel.record === undefined && wheel.digests === undefined) throw new Refused('it has no RECORD');
-  const signed = signatures.map((file) => `${wheel.distInfo}/${file}`);
-  const dropped = new Set(signed.filter((member) => wheel.members.includes(member)));
-  const digests = new Map(wheel.digests);
-  for (const { member, content } of texts) digests.set(member, digestOf(content));
-  const isComplete = wheel.digests !== undefined;
-  const name = recordName(own, plan);
-  const renames = new Map(plan.renames).set(own, name);
-  const edits = editRecord(wheel.record ?? '', { own, renames, dropped, digests, isComplete });
-  if (edits.length === 0) return plan;
-  const content = toBytes(applyEdits(splitLines(wheel.record ?? ''), edits));
-  const isNew = wheel.record === undefined;
-  const member = isNew ? name : own;
-  return {
-    ...plan,
-    dropped,
-    texts: [...texts, { member, isNew, edits: sortEdits(edits), content }],
-    notes: [
-      ...plan.notes,
-      ...[...dropped].map((signature) => `'${signature}' is left out: it signed the old RECORD.`),
-    ],
-  };
-}
-
-function recordName(own: ByteText, { folders }: Plan): ByteText {
-  const slash = own.indexOf('/');
-  return `${folders.get(own.slice(0, slash)) ?? own.slice(0, slash)}/RECORD`;
-}
-
-function digestOf(content: Buffer): FileDigest {
-  const digest = createHash('sha256').update(content).digest('base64url');
-  return { algorithm: 'sha256', digest, size: content.length };
 }
 
 /** Whether a plan changes nothing. */
