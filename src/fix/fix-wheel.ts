@@ -69,7 +69,7 @@ async function attempt(
   const source = await SourceFile.open(location.path);
   try {
     const read = await identityOf(location.path, source);
-    // Only tags are a matter of what the linter says; otherwise it may read while the new wheel is written.
+    // Only tags are a matter of what the linter says of the old wheel.
     const checked = request.retag === undefined ? undefined : await tools.check(location);
     const opened = await openWheel(source, parsed.name, request.record);
     const plan = makePlan(

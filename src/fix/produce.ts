@@ -1,4 +1,4 @@
-import { type FileHandle, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CheckedFile } from '../engine/check-file.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
@@ -42,11 +42,7 @@ export async function produce(
   const layout = layOut(opened.archive, editsOf(plan));
   const draft = join(dirname(path), draftName());
   try {
-    const writing = writeArchive(source, location.path, layout, draft);
-    // It is awaited below, and may fail before.
-    writing.catch(() => undefined);
-    const before = checked ?? (await tools.check(location).catch(afterwards(writing)));
-    const handle = await writing;
+    const handle = await writeArchive(source, layout, draft);
     try {
       // The disk takes its time; what was written can be read meanwhile.
       const isSynced = handle.sync().then(
@@ -55,7 +51,11 @@ export async function produce(
       );
       await verifyArchive(draft, plan, layout);
       const after = await tools.check({ ...location, path: draft, filename: plan.filename });
-      refuseNewErrors(before.findings, after.findings);
+      // Few new wheels have an error, and only then does it matter whether it is an old one.
+      if (after.findings.some(({ severity }) => severity === 'error')) {
+        const before = checked ?? (await tools.check(location));
+        refuseNewErrors(before.findings, after.findings);
+      }
       const failure = await isSynced;
       if (failure !== undefined) throw failure.error;
     } finally {
@@ -73,14 +73,6 @@ export async function produce(
   } finally {
     await rm(draft, { force: true });
   }
-}
-
-/** A failure that is told once the file that is being written is closed. */
-function afterwards(writing: Promise<FileHandle>) {
-  return async (error: unknown): Promise<never> => {
-    await writing.then((handle) => handle.close());
-    throw error;
-  };
 }
 
 function editsOf({ renames, texts, dropped }: Plan): ArchiveEdits {

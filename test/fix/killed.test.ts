@@ -102,7 +102,7 @@ test('killed before each of its changes to the disk, no wheel is lost and none i
   timeout: 120_000,
 }, async () => {
   const folder = await tempFolder();
-  // The second one is copied by the operating system and cut.
+  // The second one is written in several pieces.
   const bytes = randomBytes(9_000_000).toString('latin1');
   const filenames = ['demo-1.0-py3-none-any.whl', 'large-1.0-py3-none-any.whl'];
   await writeWheels(folder, { filename: filenames[0] ?? '', folder: 'before' });

@@ -1,31 +1,27 @@
-import { constants } from 'node:fs';
-import { copyFile, type FileHandle, open } from 'node:fs/promises';
-import type { Layout, Segment } from './layout.ts';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Layout } from './layout.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Bytes of a write; twice as many are held in memory. */
-const chunkLength = 4 * 1024 * 1024;
-/** From here on the operating system copies the unchanged start of a file, or shares its blocks where it can. */
-const worthCopying = 8 * 1024 * 1024;
+/** Bytes of a write. */
+const chunkLength = 1024 * 1024;
+/** Memory of earlier wheels: for thousands of small ones, new memory would pile up faster than it is collected. */
+const free: Buffer[] = [];
+/** The disk is told to begin after so many bytes: most of the way to it is done when the last ones are written. */
+const syncEvery = 16 * 1024 * 1024;
 
 /**
  * Writes the new file, which must not be there yet.
- * @param sourcePath of the open source
  * @returns the open file, to be synced and closed
  */
-export async function writeArchive(
-  source: SourceFile,
-  sourcePath: string,
-  layout: Layout,
-  path: string,
-): Promise<FileHandle> {
-  const [first, ...others] = layout.segments;
-  const isSystems = first?.kind === 'copy' && first.start === 0 && first.end >= worthCopying;
-  if (isSystems) await copyFile(sourcePath, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  const handle = await open(path, isSystems ? 'r+' : 'wx');
+export async function writeArchive(source: SourceFile, layout: Layout, path: string): Promise<FileHandle> {
+  const handle = await open(path, 'wx');
   try {
-    if (isSystems) await handle.truncate(first.end);
-    await writeSegments(handle, source, isSystems ? others : layout.segments, isSystems ? first.end : 0);
+    const pieces = new Pieces(handle);
+    for (const segment of layout.segments) {
+      if (segment.kind === 'bytes') await pieces.add(segment.bytes);
+      else await pieces.copy(source, segment.start, segment.end);
+    }
+    await pieces.finish();
     await handle.chmod(source.stats.mode & 0o777);
   } catch (error) {
     await handle.close();
@@ -34,34 +30,20 @@ export async function writeArchive(
   return handle;
 }
 
-async function writeSegments(
-  handle: FileHandle,
-  source: SourceFile,
-  segments: readonly Segment[],
-  start: number,
-): Promise<void> {
-  let position = start;
-  const chunk = new Chunk(handle, position);
-  for (const segment of segments) {
-    if (segment.kind === 'bytes') await chunk.add(segment.bytes);
-    else await chunk.copy(source, segment.start, segment.end);
-    position += segment.kind === 'bytes' ? segment.bytes.length : segment.end - segment.start;
-  }
-  await chunk.finish();
-}
-
 /** Gathers small stretches, so that thousands of them are a few writes; one buffer is filled while the other is written. */
-class Chunk {
+class Pieces {
   readonly #handle: FileHandle;
-  #position: number;
-  #buffer: Buffer = Buffer.allocUnsafeSlow(chunkLength);
-  #other: Buffer | undefined;
+  #position = 0;
+  #buffer = free.pop() ?? Buffer.allocUnsafeSlow(chunkLength);
   #filled = 0;
   #writing: Promise<void> = Promise.resolve();
+  #syncing: Promise<void> | undefined;
+  /** A disk tells of a failure once: it must not be forgotten. */
+  #failure: { readonly error: unknown } | undefined;
+  #unsynced = 0;
 
-  constructor(handle: FileHandle, position: number) {
+  constructor(handle: FileHandle) {
     this.#handle = handle;
-    this.#position = position;
   }
 
   async add(bytes: Buffer): Promise<void> {
@@ -85,19 +67,22 @@ class Chunk {
   async finish(): Promise<void> {
     await this.#flush();
     await this.#writing;
+    await this.#syncing;
+    free.push(this.#buffer);
+    if (this.#failure !== undefined) throw this.#failure.error;
   }
 
   async #flush(): Promise<void> {
     await this.#writing;
-    const full = this.#buffer.subarray(0, this.#filled);
-    this.#writing = this.#write(full, this.#position);
+    const full = this.#buffer;
+    this.#writing = this.#write(full.subarray(0, this.#filled), this.#position).finally(() =>
+      free.push(full),
+    );
     // Whoever awaits it next learns of a failure.
     this.#writing.catch(() => undefined);
-    this.#position += full.length;
+    this.#position += this.#filled;
     this.#filled = 0;
-    const next = this.#other ?? Buffer.allocUnsafeSlow(chunkLength);
-    this.#other = this.#buffer;
-    this.#buffer = next;
+    this.#buffer = free.pop() ?? Buffer.allocUnsafeSlow(chunkLength);
   }
 
   async #write(bytes: Buffer, start: number): Promise<void> {
@@ -106,6 +91,17 @@ class Chunk {
       const { bytesWritten } = await this.#handle.write(bytes, written, rest, start + written);
       written += bytesWritten;
     }
+    this.#unsynced += bytes.length;
+    if (this.#unsynced < syncEvery || this.#syncing !== undefined) return;
+    this.#unsynced = 0;
+    this.#syncing = this.#handle.datasync().then(
+      () => {
+        this.#syncing = undefined;
+      },
+      (error: unknown) => {
+        this.#failure = { error };
+      },
+    );
   }
 
   /** Free bytes, as many as are wanted or there are. */
