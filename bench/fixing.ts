@@ -122,6 +122,12 @@ judge([
     limit: 1.3,
     unit: ' x',
   },
+  {
+    text: 'with dist-info first',
+    measured: ratio(seconds(fixEarly), seconds(copy)),
+    limit: 1.3,
+    unit: ' x',
+  },
   { text: 'memory', measured: Math.max(peak(fixLate), peak(fixEarly)), limit: 143, unit: ' MiB' },
   {
     text: 'small wheels against zipfile',
