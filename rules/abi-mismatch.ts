@@ -35,6 +35,7 @@ stable ABI is not looked into: \`abi3audit\` does that.`,
       'https://docs.python.org/3/c-api/stable.html',
     ],
   },
+  fix: { other: 'retag', one: 'retag' },
   messages: {
     other:
       "'{members}' is named for '{abi}', and no Python that the tag '{tag}' gives this wheel to looks for this suffix: the import fails, and the tag should be '{suggestion}'.",

@@ -33,6 +33,7 @@ wheel brings along, and static programs are not judged.`,
       'https://github.com/pypa/auditwheel/blob/86154d1/src/auditwheel/policy/manylinux-policy.json',
     ],
   },
+  fix: { newer: 'retag' },
   messages: {
     newer:
       "'{member}' needs '{versions}', which '{tag}' does not promise: machines that pip takes this wheel for cannot load it; the tag should be '{suggestion}'.",

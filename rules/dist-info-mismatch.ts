@@ -32,6 +32,7 @@ name, [metadata-mismatch](metadata-mismatch.md) says so.`,
       'https://github.com/pypa/pip/blob/26.2/src/pip/_internal/utils/wheel.py',
     ],
   },
+  fix: { version: 'names', spelling: 'names', data: 'names' },
   messages: {
     project:
       "The folder '{folder}' does not begin with the project's name '{project}': pip and uv refuse this wheel.",

@@ -25,6 +25,7 @@ requires = ["numpy===2.1.0"]
     arbitrary:
       "The requirement '{requirement}' takes no build with a local version label: write '{suggestion}'.",
   },
+  fix: 'replace-requirement',
   options: v.strictObject({}),
   checkWheel(wheel, { report }) {
     const metadata = wheel.distInfo?.metadata;

@@ -36,6 +36,7 @@ rename the file back.`,
     name: "METADATA says the project is '{metadata}', the file name '{filename}': pip 26 discards this wheel, older pips may install it under its other name, uv refuses it.",
     missing: "METADATA has no '{field}' field: no installer can use this wheel.",
   },
+  fix: { renamedOnly: 'label' },
   options: v.strictObject({}),
   checkWheel(wheel, { report }) {
     const { name, distInfo } = wheel;

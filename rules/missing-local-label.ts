@@ -41,6 +41,7 @@ and no answer from an index, only wheels that cannot be copies are flagged: PyPI
     unlisted:
       "The version '{version}' has no local version label; once an index lists that version, its file can win over this one: add a label, such as '{suggestion}'.",
   },
+  fix: 'label',
   options: v.strictObject({
     unlisted: v.pipe(
       v.optional(v.boolean(), false),

@@ -41,6 +41,7 @@ and for objects that are linked later. Libraries for several platforms, and a si
     several:
       "This wheel holds native libraries for several platforms ('{platforms}') under the tag 'any': other machines get it too, and all get every library.",
   },
+  fix: { extension: 'retag', library: 'retag', executable: 'retag' },
   options: v.strictObject({
     allow: v.pipe(
       v.optional(v.array(v.string()), []),

@@ -41,6 +41,7 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
     always: "Every install of this wheel also installs NVIDIA libraries: '{packages}'.",
     extra: "With the extra '{extras}' this wheel also installs NVIDIA libraries: '{packages}'.",
   },
+  fix: 'drop-requirement',
   options: v.strictObject({
     allow: v.pipe(
       v.optional(v.array(v.string()), []),

@@ -29,6 +29,7 @@ instead of a stream. A higher limit for the size is asked for at PyPI's support.
       'https://docs.pypi.org/project-management/storage-limits/',
     ],
   },
+  fix: { 'streamed-member': 'archive', 'member-comment': 'archive' },
   messages: {
     'streamed-member':
       "'{members}' was written as a stream, with its sizes behind the data: PyPI refuses the wheel, and uv cannot unpack it while it downloads.",

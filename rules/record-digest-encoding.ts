@@ -24,6 +24,7 @@ record = { "demo.py" = "demo.py,sha256=e3b0c44298fc1c149afbf4c8996fb92427ae41e46
       'https://github.com/pypa/pip/pull/11762',
     ],
   },
+  fix: 'record',
   messages: {
     hex: "The hash of '{files}' is hexadecimal and not URL-safe base64: the installer library, when it validates, and 'wheel unpack' refuse the wheel, pip and uv do not look; run 'wheelhouse-lint fix --record'.",
     'no-algorithm':

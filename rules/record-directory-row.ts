@@ -22,6 +22,7 @@ record = { "demo/" = "demo/,," }
       'https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file',
     ],
   },
+  fix: 'record',
   messages: {
     directory:
       "RECORD lists the folder '{files}': pip copies the row and removes the whole folder with the package, whoever put something there, uv drops the row, and PyPI writes to the maintainers; run 'wheelhouse-lint fix --record'.",

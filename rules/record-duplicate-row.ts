@@ -24,6 +24,7 @@ record = { again = "demo.py,sha256=AeOOlP4F6s77YK8wg9sHxzMQKP3Issk9nVy7Z2nTZ0I,6
       'https://github.com/pypa/pip/issues/5868',
     ],
   },
+  fix: 'record',
   messages: {
     conflicting:
       "RECORD has rows for '{files}' that contradict each other: uv keeps the first, the installer library and 'wheel unpack' the last, pip both; run 'wheelhouse-lint fix --record'.",

@@ -23,6 +23,7 @@ record = { "demo.py" = "demo.py,md5=1B2M2Y8AsgTpgAmY7PhCfg,0" }
       'https://docs.python.org/3/library/hashlib.html#hashlib.algorithms_guaranteed',
     ],
   },
+  fix: 'record',
   messages: {
     'weak-algorithm':
       "The hash of '{files}' is '{detail}', weaker than the sha256 that wheels need: 'wheel unpack' refuses md5 and sha1, pip and uv do not look; run 'wheelhouse-lint fix --record'.",

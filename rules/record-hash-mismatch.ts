@@ -28,6 +28,7 @@ already: \`record-size-mismatch\` tells of these.`,
       'https://github.com/pypa/pip/pull/13816',
     ],
   },
+  fix: { stale: 'record' },
   messages: {
     stale:
       "RECORD is stale: '{files}' was changed after it was written, as 'zip -u' does, and all else is as recorded. pip and uv install it without a word, the installer library, when it validates, and 'wheel unpack' refuse the wheel; if the change was yours, run 'wheelhouse-lint fix --record'.",

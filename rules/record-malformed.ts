@@ -26,6 +26,7 @@ record = { "demo.py" = "demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSu
       'https://docs.python.org/3/library/csv.html',
     ],
   },
+  fix: 'record',
   messages: {
     encoding:
       'RECORD is not UTF-8: pip stops after it has unpacked the wheel, uv, the installer library and PyPI refuse the wheel; build it again.',

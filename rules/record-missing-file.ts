@@ -25,6 +25,7 @@ record = { "demo/gone.py" = "demo/gone.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5N
       'https://blog.pypi.org/posts/2025-08-07-wheel-archive-confusion-attacks/',
     ],
   },
+  fix: 'record',
   messages: {
     missing:
       "RECORD lists what the archive does not have: '{files}'. pip records it as installed and would remove it with the package, uv drops the row, the installer library passes over it, and PyPI writes to the maintainers; run 'wheelhouse-lint fix --record'.",

@@ -22,6 +22,7 @@ record = { "demo.py" = "demo.py,," }
       'https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file',
     ],
   },
+  fix: 'record',
   messages: {
     'no-hash':
       "RECORD has no hash for '{files}': the installer library, when it validates, and 'wheel unpack' refuse the wheel, pip and uv copy the row; run 'wheelhouse-lint fix --record'.",

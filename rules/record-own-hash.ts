@@ -20,6 +20,7 @@ record = { "demo-1.0.dist-info/RECORD" = "demo-1.0.dist-info/RECORD,sha256=47DEQ
       'https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file',
     ],
   },
+  fix: 'record',
   messages: {
     'own-hash':
       "RECORD states a hash or a size of itself, which cannot be right: the installer library, when it validates, and 'wheel unpack' refuse the wheel, pip and uv copy the row; run 'wheelhouse-lint fix --record'.",

@@ -24,6 +24,7 @@ record = { "demo.py" = "demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSu
       'https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file',
     ],
   },
+  fix: 'record',
   messages: {
     stale:
       "RECORD is stale: '{files}' was changed after it was written, as 'zip -u' does ('{detail}'), and the other sizes are as recorded. pip and uv install it without a word, the installer library, when it validates, and 'wheel unpack' refuse the wheel; if the change was yours, run 'wheelhouse-lint fix --record'.",

@@ -27,6 +27,7 @@ has no row is an info: installers add it.`,
       'https://blog.pypi.org/posts/2025-08-07-wheel-archive-confusion-attacks/',
     ],
   },
+  fix: 'record',
   messages: {
     unlisted:
       "RECORD does not list '{files}': pip and uv install it and add a row without a hash, the installer library refuses the wheel when it validates it, 'wheel unpack' always does, and PyPI writes to the maintainers; run 'wheelhouse-lint fix --record'.",

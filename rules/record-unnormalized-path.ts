@@ -24,6 +24,7 @@ record = { "demo.py" = "./demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3h
       'https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file',
     ],
   },
+  fix: 'record',
   messages: {
     absolute:
       "RECORD has an absolute path for '{files}': pip keeps that row and adds one without a hash, uv takes the slash off, and the installer library misses the file; run 'wheelhouse-lint fix --record'.",

@@ -33,6 +33,7 @@ and for requirements whose marker cannot hold on the wheel's platform. Behind an
       'https://github.com/ComputeCanada/wheels_builder',
     ],
   },
+  fix: 'drop-requirement',
   messages: {
     always: "Every install of this wheel also installs '{title}': '{packages}'.",
     extra: "With the extra '{extras}' this wheel also installs '{title}': '{packages}'.",

@@ -35,6 +35,7 @@ label has to hold it as a segment of its own, for example \`+cu118.computecanada
     notNormal:
       "The local version label is spelled '{spelling}', which installers read as '{label}': use that.",
   },
+  fix: { notConfigured: 'label', twice: 'label', notNormal: 'names' },
   options: v.strictObject({
     allow: v.pipe(
       v.optional(v.array(v.string()), []),

@@ -26,6 +26,7 @@ index and lock files know.`,
       'https://github.com/pypi/warehouse/issues/18129',
     ],
   },
+  fix: 'sorted-tags',
   messages: {
     unsorted:
       "The tag '{written}' is not sorted: installers take it, but the same wheel under the sorted '{sorted}' counts as another file.",

@@ -35,6 +35,7 @@ belongs, is an info: installers read it.`,
       'https://github.com/astral-sh/uv/issues/15832',
     ],
   },
+  fix: 'wheel-file',
   messages: {
     tags: "WHEEL says '{inside}', the file name '{outside}': pip goes by the file name, uv checks what is installed by WHEEL and installs it again on every run where these tags do not fit.",
     none: "WHEEL has no 'Tag' line, and the specification asks for '{outside}': 'wheel tags' and other tools cannot tell what this wheel is for.",

@@ -33,6 +33,7 @@ right machine. Programs for a machine that the tag's can emulate, GPU code, obje
       'https://github.com/pypa/auditwheel/blob/86154d1/src/auditwheel/lddtree.py',
     ],
   },
+  fix: { wrong: 'retag' },
   messages: {
     wrong:
       "'{member}' is native code for '{found}', but the tag gives this wheel to '{platform}', where it cannot be loaded: its tag should be '{suggestion}'.",

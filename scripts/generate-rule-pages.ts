@@ -2,6 +2,7 @@ import { stringify } from 'smol-toml';
 import { parseDeclaration } from '../fixtures/declaration.ts';
 import { lintDeclaration } from '../fixtures/lint-declaration.ts';
 import { rules } from '../rules/index.ts';
+import { fixesOf, fixSentence } from '../src/engine/fix-kinds.ts';
 import { optionDescriptions } from '../src/engine/option-descriptions.ts';
 import type { Rule } from '../src/engine/rule.ts';
 import { neededText, ruleConfiguration } from '../src/engine/rule-texts.ts';
@@ -34,6 +35,7 @@ async function page(rule: Rule): Promise<string> {
     fenced('text', await saidOf(rule)),
     '## How to fix it',
     docs.fix,
+    ...fixesOf(rule.fix).map(fixSentence),
     ...(docs.quiet === undefined ? [] : ['## When it is quiet', docs.quiet]),
     ...options(rule),
     '## Configuration',

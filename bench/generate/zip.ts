@@ -11,12 +11,13 @@ export interface Packed {
 
 export type ZipEntry = readonly [name: string, content: Packed];
 
-export function pack(content: Uint8Array): Packed {
+/** @param level of the compression; 0 wraps the bytes as they are */
+export function pack(content: Uint8Array, level = 6): Packed {
   return {
     size: content.length,
     crc: crc32(content),
     digest: createHash('sha256').update(content).digest('base64url'),
-    deflated: deflateRawSync(content),
+    deflated: deflateRawSync(content, { level }),
   };
 }
 

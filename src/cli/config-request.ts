@@ -1,8 +1,11 @@
 import { homedir } from 'node:os';
 import type { ConfigRequest } from '../config/config.ts';
+import { presetNames } from '../config/presets.ts';
+import { severities } from '../engine/finding.ts';
 import { UsageError } from '../errors.ts';
 import { indexApis } from '../index/index-options.ts';
 import { oneOf } from './option-values.ts';
+import type { RuleFlags } from './options.ts';
 import type { SourceFlags } from './source-options.ts';
 import type { TargetFlags } from './target-options.ts';
 
@@ -38,4 +41,23 @@ export function sharedRequest(
       ? { environment: process.env, platform: process.platform, home: homedir(), workingDirectory }
       : undefined,
   };
+}
+
+/** What the options that lint and fix share say about the rules. @throws {UsageError} */
+export function ruleRequest(
+  flags: Omit<RuleFlags, 'config'>,
+): Pick<ConfigRequest, 'preset' | 'overrides' | 'select' | 'ignore'> {
+  return {
+    preset: flags.preset === undefined ? undefined : oneOf(flags.preset, presetNames, '--preset'),
+    overrides: flags.rule.map(parseOverride),
+    select: flags.select,
+    ignore: flags.ignore,
+  };
+}
+
+function parseOverride(word: string): ConfigRequest['overrides'][number] {
+  const equals = word.indexOf('=');
+  if (equals === -1) throw new UsageError(`--rule takes a name and a severity, as in --rule ${word}=error.`);
+  const severity = oneOf(word.slice(equals + 1), ['off', ...severities], `--rule ${word.slice(0, equals)}`);
+  return { rule: word.slice(0, equals), severity };
 }

@@ -1,15 +1,13 @@
 import { rules } from '../../rules/index.ts';
 import { type Config, type ConfigRequest, loadConfig } from '../config/config.ts';
 import { allowedFormats } from '../config/pip/format-control.ts';
-import { presetNames } from '../config/presets.ts';
 import type { ContestOptions } from '../engine/contest/open-contests.ts';
-import { severities } from '../engine/finding.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
 import { Baseline } from './baseline.ts';
 import { colorChoices } from './color.ts';
-import { sharedRequest } from './config-request.ts';
+import { ruleRequest, sharedRequest } from './config-request.ts';
 import { currentFolder } from './current-folder.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { noWheels } from './no-wheels.ts';
@@ -96,7 +94,8 @@ async function readLockFiles({ lockFiles, rules: settings }: Config): Promise<Lo
   return read;
 }
 
-async function contestOf({ sources, targets }: Config, opened: OpenSources): Promise<ContestOptions> {
+/** Who decides which file gets installed. */
+export async function contestOf({ sources, targets }: Config, opened: OpenSources): Promise<ContestOptions> {
   const { stacks, findLinks, preferBinary, prereleases, formats } = sources;
   return {
     ...targets,
@@ -111,21 +110,11 @@ async function contestOf({ sources, targets }: Config, opened: OpenSources): Pro
 function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
   return {
     ...sharedRequest(flags, workingDirectory),
-    preset: flags.preset === undefined ? undefined : oneOf(flags.preset, presetNames, '--preset'),
+    ...ruleRequest(flags),
     deep: flags.deep,
-    overrides: flags.rule.map(parseOverride),
-    select: flags.select,
-    ignore: flags.ignore,
     lockFiles: flags.lockFile,
     suppressions: flags.suppressionsLocation,
   };
-}
-
-function parseOverride(word: string): ConfigRequest['overrides'][number] {
-  const equals = word.indexOf('=');
-  if (equals === -1) throw new UsageError(`--rule takes a name and a severity, as in --rule ${word}=error.`);
-  const severity = oneOf(word.slice(equals + 1), ['off', ...severities], `--rule ${word.slice(0, equals)}`);
-  return { rule: word.slice(0, equals), severity };
 }
 
 function debugLines({ path, preset, label, rules: settings, ignores, origins }: Config): string[] {

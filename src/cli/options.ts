@@ -7,13 +7,17 @@ import { category, collect, list, wholeNumber } from './option-values.ts';
 import { addIndexOptions, addSourceOptions, type SourceFlags } from './source-options.ts';
 import { addTargetOptions, type TargetFlags } from './target-options.ts';
 
-/** The options of a lint run, as commander gives them. */
-export interface LintFlags extends SourceFlags, TargetFlags {
+/** Which rules run. */
+export interface RuleFlags {
   readonly config?: string | boolean;
   readonly preset?: string;
   readonly rule: readonly string[];
   readonly select: readonly string[];
   readonly ignore: readonly string[];
+}
+
+/** The options of a lint run, as commander gives them. */
+export interface LintFlags extends RuleFlags, SourceFlags, TargetFlags {
   readonly lockFile: readonly string[];
   readonly deep?: boolean;
   readonly format: readonly string[];
@@ -38,27 +42,15 @@ export interface LintFlags extends SourceFlags, TargetFlags {
 
 /** Adds the options to a command; this table is all there is to know of them. */
 export function addLintOptions(command: Command): Command {
-  command
-    .optionsGroup('Rules:')
-    .option(
-      '--config <file>',
-      'configuration file (default: the nearest wheelhouse-lint.toml or pyproject.toml)',
-    )
-    .option('--no-config', 'read no configuration file')
-    .option('--preset <name>', `set of rules: ${presetNames.join(', ')} (default: recommended)`)
-    .option(
-      '--rule <name=severity>',
-      'set the severity of a rule: off, info, warning, error (repeatable)',
-      collect,
-      [],
-    )
-    .option(
-      '--select <rules>',
-      'run only these rules, by name, code or start of a code, separated by commas',
-      list,
-      [],
-    )
-    .option('--ignore <rules>', 'do not run these rules', list, [])
+  addRuleOptions(
+    command
+      .optionsGroup('Rules:')
+      .option(
+        '--config <file>',
+        'configuration file (default: the nearest wheelhouse-lint.toml or pyproject.toml)',
+      )
+      .option('--no-config', 'read no configuration file'),
+  )
     .option(
       '--lock-file <file>',
       'lock file whose hashes the wheels must have, or requirements.txt with hashes (repeatable)',
@@ -110,15 +102,39 @@ function addBaselineOptions(command: Command): Command {
     .option('--no-suppressions', 'report what the baseline accepts, too');
 }
 
+/** Adds the options that say which rules run. */
+export function addRuleOptions(command: Command): Command {
+  return command
+    .option('--preset <name>', `set of rules: ${presetNames.join(', ')} (default: recommended)`)
+    .option(
+      '--rule <name=severity>',
+      'set the severity of a rule: off, info, warning, error (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--select <rules>',
+      'run only these rules, by name, code or start of a code, separated by commas',
+      list,
+      [],
+    )
+    .option('--ignore <rules>', 'do not run these rules', list, []);
+}
+
+/** Adds the options that say which configuration counts. */
+export function addConfigOptions(command: Command): Command {
+  return command
+    .optionsGroup('Configuration:')
+    .option('--config <file>', 'configuration file (default: the nearest one)')
+    .option('--no-config', 'read no configuration file');
+}
+
 /** What `explain --format` takes. */
 export const explainFormats = ['table', 'json'] as const;
 
 /** Adds the options of `explain`. */
 export function addExplainOptions(command: Command): Command {
-  command
-    .optionsGroup('Configuration:')
-    .option('--config <file>', 'configuration file (default: the nearest one)')
-    .option('--no-config', 'read no configuration file');
+  addConfigOptions(command);
   addSourceOptions(command);
   addTargetOptions(command);
   return addColorOptions(
@@ -132,11 +148,8 @@ export function addExplainOptions(command: Command): Command {
 export function addSnapshotOptions(command: Command): Command {
   command
     .requiredOption('-o, --output <file>', 'where to write the snapshot')
-    .option('--metadata', 'also the METADATA that requirement-changed compares with', false)
-    .optionsGroup('Configuration:')
-    .option('--config <file>', 'configuration file (default: the nearest one)')
-    .option('--no-config', 'read no configuration file');
-  return addIndexOptions(command)
+    .option('--metadata', 'also the METADATA that requirement-changed compares with', false);
+  return addIndexOptions(addConfigOptions(command))
     .optionsGroup('Output:')
     .option('--no-progress', 'show no progress bar')
     .option('--debug', 'say where settings come from; show the stack of an internal error', false);

@@ -1,3 +1,4 @@
+import { fixesOf, fixSentence } from '../engine/fix-kinds.ts';
 import { optionDescriptions } from '../engine/option-descriptions.ts';
 import type { Rule } from '../engine/rule.ts';
 import { neededText, ruleConfiguration } from '../engine/rule-texts.ts';
@@ -20,13 +21,18 @@ export function rulePage(rule: Rule, style: TerminalStyle): string {
     section('Why', terminalMarkdown(docs.why, style)),
     section('Example', codeBlock(docs.example, style)),
     section('What it says', terminalMarkdown(saidOf(rule), style)),
-    section('How to fix it', terminalMarkdown(docs.fix, style)),
+    section('How to fix it', terminalMarkdown(fixText(rule), style)),
     ...(docs.quiet === undefined ? [] : [section('When it is quiet', terminalMarkdown(docs.quiet, style))]),
     ...optionSection(rule, section, style),
     section('Configuration', codeBlock(ruleConfiguration(rule), style)),
     section('References', docs.references.map((url) => `- ${paint('underline', url)}\n`).join('')),
     `${paint('underline', urlOf(name))}\n`,
   ].join('\n');
+}
+
+/** What to do, and what `fix` does of it. */
+function fixText({ docs, fix }: Rule): string {
+  return [docs.fix, ...fixesOf(fix).map(fixSentence)].join('\n\n');
 }
 
 /** Its messages; what is filled in is not Markdown, and no message is. */

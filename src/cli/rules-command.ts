@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { findRules } from '../config/resolve-rules.ts';
+import { fixesOf, fixKinds } from '../engine/fix-kinds.ts';
 import { optionDescriptions } from '../engine/option-descriptions.ts';
 import type { Rule } from '../engine/rule.ts';
 import { type LinkRule, ruleLinker } from '../report/stylish/link.ts';
@@ -38,7 +39,7 @@ export function rulesCommand(name: string | undefined, { json, color: choice }: 
 }
 
 function asJson(rule: Rule) {
-  const { code, name, category, severity, offByDefault = false, needs, docs, messages } = rule;
+  const { code, name, category, severity, offByDefault = false, needs, docs, messages, fix } = rule;
   const options = optionDescriptions(rule);
   return {
     code,
@@ -49,6 +50,11 @@ function asJson(rule: Rule) {
     needs,
     docs,
     messages,
+    fixes: fixesOf(fix).map((kind) => ({
+      kind,
+      safe: fixKinds[kind].isSafe,
+      command: fixKinds[kind].command,
+    })),
     options,
     url: urlOf(name),
   };

@@ -7,6 +7,7 @@ import { tool } from '../tool.ts';
 import { shells } from './completions/shells.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ExplainFlags } from './explain-command.ts';
+import { addFixOptions, type FixFlags } from './fix-options.ts';
 import type { InitFlags } from './init-command.ts';
 import { lintCommand } from './lint-command.ts';
 import {
@@ -27,6 +28,7 @@ Examples:
   wheelhouse-lint --format stylish --format sarif=out.sarif wheelhouse/
   wheelhouse-lint --format html=report.html wheelhouse/    a page to read, and to send to others
   wheelhouse-lint explain torch==2.9.0 wheelhouse/         which file pip and uv install, and why
+  wheelhouse-lint fix --local-label mysite --in-place dist/   relabel wheels, inside and out
   wheelhouse-lint rules same-filename                      what a rule means and how to fix it
 
 Exit status: 0 no error, 1 findings, 2 wrong usage or no wheel, 3 something could not be checked.
@@ -90,6 +92,15 @@ function program(): Command {
       process.exitCode = await explainCommand(requirement, paths, flags);
     },
   );
+  const fix = command
+    .command('fix')
+    .description('mend wheels: labels, tags, requirements, RECORD')
+    .argument('[paths...]', 'wheels, folders and globs (default: this folder)');
+  addFixOptions(fix).action(async (paths: readonly string[], flags: FixFlags) => {
+    refuseMisplacedOptions(command, fix);
+    const { fixCommand } = await import('./fix-command.ts');
+    process.exitCode = await fixCommand(paths, flags);
+  });
   const snapshot = command
     .command('snapshot')
     .description('write what the indexes list for a wheelhouse into one file, to lint without them')

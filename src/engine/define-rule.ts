@@ -19,6 +19,7 @@ export function defineRule<
     readsOf: (wheel) => definition.readsOf?.(wheel) ?? true,
     docs,
     messages,
+    ...(definition.fix && { fix: definition.fix }),
     optionsSchema: definition.options,
     start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule {
       const context: RuleContext<Messages, InferOutput<Schema>> = {

@@ -22,7 +22,7 @@ import { UpstreamMetadata } from './upstream-metadata.ts';
 
 /** How far a run is. */
 export interface Progress {
-  readonly stage: 'reading wheels' | 'asking indexes';
+  readonly stage: 'reading wheels' | 'asking indexes' | 'fixing wheels';
   readonly done: number;
   readonly total: number;
 }

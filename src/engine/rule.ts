@@ -2,6 +2,7 @@ import type { InferOutput, ObjectEntries, StrictObjectSchema } from 'valibot';
 import type { WheelContents, WheelPart } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { RelatedLocation, Severity } from './finding.ts';
+import type { RuleFix } from './fix-kinds.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 
 export const categories = [
@@ -101,6 +102,8 @@ export interface RuleDefinition<All extends Messages, Schema extends OptionsSche
   readonly uses?: readonly Need[];
   /** Message texts by id, with `{placeholder}`s, each a full sentence. */
   readonly messages: All;
+  /** What `wheelhouse-lint fix` can do about the findings: about all of them, or by message. */
+  readonly fix?: RuleFix<keyof All & string>;
   /** Schema of the rule's options; every option has a default and a description. */
   readonly options: Schema;
   /** What {@link checkContents} wants to have read besides the directory of a wheel. */
@@ -130,6 +133,7 @@ export interface RawReport {
 export interface RuleDescription extends RuleIdentity {
   readonly uses: readonly Need[];
   readonly messages: Readonly<Record<string, string>>;
+  readonly fix?: RuleFix;
   readonly optionsSchema: OptionsSchema;
 }
 

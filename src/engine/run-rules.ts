@@ -3,6 +3,7 @@ import type { WheelFacts } from '../wheel/facts.ts';
 import type { CandidateOrders } from './contest/candidate-orders.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
+import { fixFor } from './fix-kinds.ts';
 import { fillMessage } from './message.ts';
 import type { WheelhouseFacts } from './project.ts';
 import type { RawReport, Rule, RunningRule } from './rule.ts';
@@ -114,8 +115,13 @@ function toFinding({ setting, ...report }: PlacedReport, fingerprints: Fingerpri
     data,
     related: report.related ?? [],
     fingerprint: fingerprints.next({ code: rule.code, messageId: message, wheel, member, subject }),
-    fixable: false,
+    fixable: isFixable(wheel) && fixFor(rule.fix, message) !== undefined,
   };
+}
+
+/** A wheel that cannot be read, or of which nobody knows the version, is not mended by guess. */
+function isFixable({ name, problems }: WheelFacts): boolean {
+  return name !== undefined && problems.length === 0;
 }
 
 function projectOf({ name }: WheelFacts): string | null {

@@ -76,6 +76,7 @@ const schema = v.array(
     needs: v.array(v.picklist(['index', 'lock', 'upstream-metadata', 'deep'])),
     docs: v.looseObject({ summary: v.string() }),
     messages: v.record(v.string(), v.string()),
+    fixes: v.array(v.strictObject({ kind: v.string(), safe: v.boolean(), command: v.string() })),
     options: v.array(v.strictObject({ name: v.string(), default: v.unknown(), description: v.string() })),
     url: v.pipe(v.string(), v.url()),
   }),

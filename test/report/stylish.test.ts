@@ -30,8 +30,8 @@ test('a usual run', async () => {
     plain,
   );
   expect(report).toBe(`wheels/cffi-1.17.1-py3-none-any.whl
-  error    '_cffi_backend.cpython-312-x86_64-linux-gnu.so' is a native 'ELF' library for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401)
-  warning  The version '1.17.1' has no local version label; rename it to 'cffi-1.17.1+computecanada-py3-none-any.whl'  missing-local-label (WHL302)
+  error    '_cffi_backend.cpython-312-x86_64-linux-gnu.so' is a native 'ELF' library for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401) [*]
+  warning  The version '1.17.1' has no local version label; rename it to 'cffi-1.17.1+computecanada-py3-none-any.whl'  missing-local-label (WHL302) [*]
 
 wheels/six-1.17.0-py2.py3-none-any.whl
   warning  'six-1.17.0-py2.py3-none-any.whl' is also on 'https://index.example/pypi' with other contents, and pip takes that one  same-filename (WHL101)
@@ -44,7 +44,7 @@ wheels/torch-2.9.1+computecanada-cp312-cp312-linux_x86_64.whl
            torch-2.9.1+computecanada.dist-info/METADATA:27
 
 ✖ 5 problems (1 error, 3 warnings, 1 info)
-  2 problems can be fixed with \`wheelhouse-lint fix\`.
+  [*] 2 problems can be fixed with \`wheelhouse-lint fix\`.
   966 wheels, 840 projects, 7 unchecked, 12 ignored
   6 projects and 1 folder could not be checked completely:
     https://index.example/pypi: HTTP 503 after 3 tries (numpy, scipy, torch and 3 more)
@@ -154,11 +154,11 @@ describe('a terminal of known width', () => {
     const text = (await lines(84)).join('\n');
     expect(text).toContain(`
   error    '_cffi_backend.cpython-312-x86_64-linux-gnu.so' is a native 'ELF' library
-           for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401)
+           for 'linux_x86_64', so 'any' is not true  native-in-any (WHL401) [*]
 `);
     expect((await lines(80)).join('\n')).toContain(`
            library for 'linux_x86_64', so 'any' is not true
-           native-in-any (WHL401)
+           native-in-any (WHL401) [*]
 `);
   });
 

@@ -26,7 +26,10 @@ export function numbers(result: LintResult, { quiet, statistics }: ReportContext
   const fixable = result.findings.filter((finding) => finding.fixable).length;
   if (quiet && warnings + infos > 0)
     lines.push(`Only errors are ${statistics ? 'counted above' : 'listed'}.`);
-  if (fixable > 0) lines.push(`${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`);
+  if (fixable > 0)
+    lines.push(
+      `${statistics ? '' : '[*] '}${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`,
+    );
   // The headline has said the rest.
   if (errors + warnings + infos + ignored + suppressed + unchecked > 0) lines.push(scopeTotals(result));
   return lines;

@@ -30,7 +30,7 @@ export function wheelBlock(wheel: string, findings: readonly Finding[], style: B
     .reduce((a, b) => Math.max(a, b), 0);
   const rows = findings.map((finding, index) => {
     const severity = paint(severityStyle[finding.severity], finding.severity.padEnd(severityWidth));
-    const rule = escapeTerminal(ruleText(finding));
+    const rule = `${escapeTerminal(ruleText(finding))}${finding.fixable ? ' [*]' : ''}`;
     const lines = withRule(messages[index] ?? [], rule, column, room);
     const painted = paint('dim', link(finding.rule, rule));
     const shown = lines.map(({ text, hasRule }) => (hasRule ? `${text}${painted}` : text));
