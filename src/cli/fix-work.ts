@@ -1,9 +1,11 @@
 import type { Config } from '../config/config.ts';
 import { discover } from '../engine/discover.ts';
+import { type FixCommand, fixCommands } from '../engine/fix-commands.ts';
 import { lint } from '../engine/lint.ts';
 import type { FixTask } from '../fix/fix-wheels.ts';
 import type { FixRequest } from '../fix/plan/request.ts';
 import { safeFixes } from '../fix/safe-fixes.ts';
+import { count } from '../report/words.ts';
 import type { FixFlags } from './fix-options.ts';
 import { contestOf } from './lint-command.ts';
 import { offlineNotices } from './offline-notices.ts';
@@ -54,6 +56,8 @@ export async function foundWork(
       onProgress: progress.show,
     });
     writeNotices(opened.cacheNotices);
+    const rules = settings.map(({ rule }) => rule);
+    writeNotices(byName(fixCommands(result.findings, rules)));
     const wanted = safeFixes(result.findings, settings);
     const { locations } = await discover(asked, workingDirectory);
     const tasks = locations.flatMap((location) => {
@@ -65,4 +69,11 @@ export async function foundWork(
   } finally {
     await opened.close();
   }
+}
+
+/** What is found and left alone, because it changes what gets installed. */
+function byName(commands: readonly FixCommand[]): string[] {
+  return commands
+    .filter(({ isSafe }) => !isSafe)
+    .map(({ command, findings }) => `${count(findings, 'finding')} more: asked for by name, \`${command}\`.`);
 }

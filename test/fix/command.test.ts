@@ -334,7 +334,12 @@ filename = "right-1.0-py3-none-any.whl"
   test('the safe fixes of what the rules find are applied', async () => {
     const cwd = await tempWheelhouse(wheelhouse);
     const { status, stdout, stderr } = await fix(cwd, '--in-place', ...recorded);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `note: 1 finding more: asked for by name, \`wheelhouse-lint fix --drop-requirement <name>\`.
+note: 1 finding more: asked for by name, \`wheelhouse-lint fix --local-label <label>\`.
+`,
+    });
     expect(stdout).toBe(`wheels/demo-1.0+Compute_Canada-py3-none-any.whl
   → wheels/demo-1.0+compute.canada-py3-none-any.whl
 

@@ -1,4 +1,5 @@
 import type { LintResult } from '../../engine/finding.ts';
+import { fixCommands } from '../../engine/fix-commands.ts';
 import type { ReportContext } from '../reporter.ts';
 import { problemTotals, scopeTotals } from '../totals.ts';
 import { count } from '../words.ts';
@@ -20,17 +21,25 @@ export function headline(result: LintResult, paint: Paint): string {
 }
 
 /** The lines below the headline that hold numbers. */
-export function numbers(result: LintResult, { quiet, statistics }: ReportContext): string[] {
+export function numbers(result: LintResult, { quiet, statistics, rules }: ReportContext): string[] {
   const { errors, warnings, infos, ignored, suppressed, unchecked } = result.summary;
   const lines: string[] = [];
-  const fixable = result.findings.filter((finding) => finding.fixable).length;
   if (quiet && warnings + infos > 0)
     lines.push(`Only errors are ${statistics ? 'counted above' : 'listed'}.`);
-  if (fixable > 0)
-    lines.push(
-      `${statistics ? '' : '[*] '}${count(fixable, 'problem')} can be fixed with \`wheelhouse-lint fix\`.`,
-    );
+  lines.push(...fixLines(result, rules).map((line) => (statistics ? line : `[*] ${line}`)));
   // The headline has said the rest.
   if (errors + warnings + infos + ignored + suppressed + unchecked > 0) lines.push(scopeTotals(result));
   return lines;
+}
+
+/** Which command mends how many. */
+function fixLines({ findings }: LintResult, rules: ReportContext['rules']): string[] {
+  const commands = fixCommands(findings, rules);
+  // Rules that this run does not know, as those of a test, have no command.
+  const known = commands.reduce((sum, command) => sum + command.findings, 0);
+  const others = findings.filter(({ fixable }) => fixable).length - known;
+  const plain = others > 0 ? [{ command: 'wheelhouse-lint fix', findings: others }] : [];
+  return [...commands, ...plain].map(
+    (command) => `${count(command.findings, 'problem')} can be fixed with \`${command.command}\`.`,
+  );
 }
