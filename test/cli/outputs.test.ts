@@ -31,9 +31,10 @@ const stylish = `wheels/broken-1.0-py3-none-any.whl
   error    The file is empty: no installer can read it  broken-archive (WHL601)
 
 wheels/twice-1.0+mysite.mysite-py3-none-any.whl
-  warning  The local version label 'mysite.mysite' has the segment 'mysite' twice  unexpected-local-label (WHL303)
+  warning  The local version label 'mysite.mysite' has the segment 'mysite' twice  unexpected-local-label (WHL303) [*]
 
 ✖ 2 problems (1 error, 1 warning)
+  [*] 1 problem can be fixed with \`wheelhouse-lint fix --local-label <label>\`.
   2 wheels, 2 projects
 `;
 

@@ -43,10 +43,10 @@ describe.skipIf(!isThere)(
       expect(
         withoutStyles(await inTerminal(70, lint)),
       ).toContain(`  warning  The local version label 'mysite.mysite' has the segment
-           'mysite' twice  unexpected-local-label (WHL303)
+           'mysite' twice  unexpected-local-label (WHL303) [*]
 `);
       expect(withoutStyles(await inTerminal(200, lint))).toContain(
-        "has the segment 'mysite' twice  unexpected-local-label (WHL303)\n",
+        "has the segment 'mysite' twice  unexpected-local-label (WHL303) [*]\n",
       );
     });
 

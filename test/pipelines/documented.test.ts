@@ -73,7 +73,7 @@ describe('scripts', { timeout: 60_000 }, () => {
       REPORTS: reports,
     });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^✖ \d+ problems \(.*\)\n {2}3 wheels, 3 projects$/m);
+    expect(stdout).toMatch(/^✖ \d+ problems \(.*\)\n(?: {2}\[\*\].*\n)* {2}3 wheels, 3 projects$/m);
     expect(JSON.parse(await read('audit/index.json'))).toHaveProperty('indexes');
     const [report] =
       (await runProgram('ls', [], { cwd: reports })).stdout.match(/^\d{4}-\d\d-\d\d\.json$/m) ?? [];
