@@ -142,8 +142,8 @@ export default {
     },
     {
       check: 'issue 34: a backslash in a path',
-      rules: ['WHL657'],
-      wheelhouse: declaredFiles(['demo\\a.py']),
+      rules: ['WHL602'],
+      wheelhouse: declared(`archive = { members = [{ name = 'demo\\a.py' }] }`),
     },
   ],
 } satisfies PeerTable;
