@@ -48,7 +48,10 @@ name, [metadata-mismatch](metadata-mismatch.md) says so.`,
     if (name === undefined || distInfo === undefined) return;
     const folder = distInfo.directory;
     const stem = folder.slice(0, -'.dist-info'.length);
-    const expected = `${name.distribution}-${name.filename.split('-', 2)[1] ?? ''}`;
+    const written = name.filename.split('-', 2)[1] ?? '';
+    const expected = `${name.distribution}-${written}`;
+    // Where the file name is the one that PyPI refuses, WHL306 says so.
+    const publishable = `${name.project.replaceAll('-', '_')}-${written}`;
     // Both take a folder whose name goes on behind the project's.
     if (!normalizeName(folder).startsWith(name.project)) {
       report({ message: 'project', wheel, member: folder, data: { folder, project: name.project } });
@@ -60,12 +63,12 @@ name, [metadata-mismatch](metadata-mismatch.md) says so.`,
       if (!(isProject && isSame) && !isToldElsewhere(wheel, version)) {
         const data = { folder, version: name.version.text };
         report({ message: 'version', wheel, member: folder, atMost: 'warning', data });
-      } else if (options.publish && isSame) {
+      } else if (options.publish && isSame && stem !== publishable) {
         report({
           message: 'spelling',
           wheel,
           member: folder,
-          data: { folder, expected: `${expected}.dist-info` },
+          data: { folder, expected: `${publishable}.dist-info` },
         });
       }
     }

@@ -29,8 +29,8 @@ files = { "demo/__init__.py" = "", "tests/__init__.py" = "", "tests/test_demo.py
 `,
     fix: `Leave the folder out (\`[tool.setuptools.packages.find] include = ["demo*"]\`), or move it into the package. For a
 \`src\` layout, tell the build where the packages are (\`where = ["src"]\`).`,
-    quiet:
-      'For a name that is the name of the project, and for files: `test.py` is one module, and its name can be meant.',
+    quiet: `For a name that is the name of the project, for files (\`test.py\` is one module, and its name can be meant), and for what a
+build left behind, which \`build-leftover\` (WHL733) tells of.`,
     references: [
       'https://github.com/jwodder/check-wheel-contents#w005--wheel-contains-common-toplevel-name-in-library',
     ],
@@ -50,13 +50,16 @@ files = { "demo/__init__.py" = "", "tests/__init__.py" = "", "tests/test_demo.py
     ),
   }),
   checkContents({ wheel, layout }, { options, report }) {
+    // WHL733 says what to do about these.
+    const leftByBuild = new Set(layout.marked.get('build'));
     const { names, allow } = optionsFor(options, wheel);
     const isCommon = (name: string): boolean =>
       (usual.includes(name) || names.includes(name)) &&
       !allow.includes(name) &&
       normalizeName(name) !== wheel.name?.project;
     const found = layout.toplevels.filter(
-      ({ name, isFolder }) => (isFolder || !name.includes('.')) && isCommon(name),
+      ({ name, path, isFolder }) =>
+        (isFolder || !name.includes('.')) && isCommon(name) && !leftByBuild.has(path),
     );
     const [first] = found;
     if (first === undefined) return;

@@ -15,6 +15,11 @@ testRule(rule, {
       wheelhouse: wheel('demo_pkg-1.0-py3-none-any.whl', folder('Demo.Pkg-1.0.0.dist-info')),
     },
     {
+      name: 'spelled as PyPI wants it, where the file name is not',
+      wheelhouse: wheel('Demo.Pkg-1.0-py3-none-any.whl', folder('demo_pkg-1.0.dist-info')),
+      options: { publish: true },
+    },
+    {
       name: 'renamed only, which METADATA tells',
       wheelhouse: wheel('demo-1.0+x-py3-none-any.whl', `${folder('demo-1.0.dist-info')}version = "1.0"`),
     },

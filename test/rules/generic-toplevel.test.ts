@@ -14,6 +14,10 @@ testRule(rule, {
       wheelhouse: declaredFiles(['build/__init__.py'], { filename: 'build-1.0-py3-none-any.whl' }),
     },
     {
+      name: 'what build-leftover tells of',
+      wheelhouse: declaredFiles(['build/lib/demo/__init__.py', 'demo/__init__.py']),
+    },
+    {
       name: 'an allowed name',
       wheelhouse: declaredFiles(['lib/foo.py']),
       options: { allow: ['lib'] },
