@@ -31,7 +31,7 @@ def read(path):
 
 
 def main(folder):
-    start = time.perf_counter()
+    start, user = time.perf_counter(), os.times().user
     wheels = members = 0
     for parent, _, names in os.walk(folder):
         for name in names:
@@ -39,9 +39,10 @@ def main(folder):
                 files, whole = read(os.path.join(parent, name))
                 members += files
                 wheels += whole
-    seconds = time.perf_counter() - start
+    seconds, user = time.perf_counter() - start, os.times().user - user
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    print(json.dumps({"seconds": seconds, "wheels": wheels, "members": members, "peakBytes": peak}))
+    reading = {"seconds": seconds, "userSeconds": user, "wheels": wheels, "members": members, "peakBytes": peak}
+    print(json.dumps(reading))
 
 
 main(sys.argv[1])

@@ -2,6 +2,8 @@
 export interface Reading {
   /** From the first look at the folder to the last wheel; the start of the process is not in it. */
   readonly seconds: number;
+  /** Of the processor, outside the kernel, all threads together, in the same time. */
+  readonly userSeconds: number;
   /** Wheels whose METADATA, WHEEL and RECORD were read. */
   readonly wheels: number;
   /** Files in them. */
@@ -15,16 +17,19 @@ export async function report(
   read: (folder: string) => Promise<Pick<Reading, 'wheels' | 'members'>>,
 ): Promise<void> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const { wheels, members } = await read(process.argv[2] ?? '.');
   const seconds = (performance.now() - start) / 1000;
+  const userSeconds = process.cpuUsage(before).user / 1e6;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  console.log(JSON.stringify({ seconds, wheels, members, peakBytes } satisfies Reading));
+  console.log(JSON.stringify({ seconds, userSeconds, wheels, members, peakBytes } satisfies Reading));
 }
 
 export function parseReading(line: string): Reading {
-  const { seconds, wheels, members, peakBytes } = JSON.parse(line);
+  const { seconds, userSeconds, wheels, members, peakBytes } = JSON.parse(line);
   return {
     seconds: Number(seconds),
+    userSeconds: Number(userSeconds),
     wheels: Number(wheels),
     members: Number(members),
     peakBytes: Number(peakBytes),
