@@ -36,13 +36,19 @@ export class RuleRun {
     ]);
     const looking = this.#running.filter(([, { checkContents }]) => checkContents !== undefined);
     if (looking.length === 0) return;
+    const parts = new Set(looking.flatMap(([{ reads }]) => reads));
+    const readers = new Map(
+      [...parts].map((part) => [
+        part,
+        looking.filter(([{ reads }]) => reads.includes(part)).map(([rule]) => rule),
+      ]),
+    );
     this.visitor = {
-      parts: new Set(looking.flatMap(([{ reads }]) => reads)),
-      wants: (part, wheel) => looking.some(([rule]) => rule.reads.includes(part) && rule.readsOf(wheel)),
+      parts,
+      wants: (part, wheel) => readers.get(part)?.some((rule) => rule.readsOf(wheel)) === true,
       visit: (contents) => {
-        for (const [rule, { checkContents }] of looking) {
-          if (checkContents) guard(rule, contents.wheel.location.display, () => checkContents(contents));
-        }
+        const { display } = contents.wheel.location;
+        for (const [rule, { checkContents }] of looking) guard(rule, display, checkContents, contents);
       },
     };
   }
@@ -54,20 +60,19 @@ export class RuleRun {
   finish(wheelhouse: WheelhouseFacts, orders?: CandidateOrders): Finding[] {
     const { wheels, projects } = wheelhouse;
     for (const [rule, { checkWheel }] of this.#running) {
-      if (checkWheel)
-        for (const wheel of wheels) guard(rule, wheel.location.display, () => checkWheel(wheel));
+      if (checkWheel) for (const wheel of wheels) guard(rule, wheel.location.display, checkWheel, wheel);
     }
     for (const project of projects) {
       const before = this.#reports.length;
       for (const [rule, { checkProject }] of this.#running) {
-        if (checkProject) guard(rule, project.project, () => checkProject(project));
+        guard(rule, project.project, checkProject, project);
       }
       orders?.keep(project, this.#reports.slice(before));
       // Orders that no rule asks for again would fill the memory with those of thousands of projects.
       for (const contest of project.contests) contest.forget();
     }
     for (const [rule, { checkWheelhouse }] of this.#running) {
-      if (checkWheelhouse) guard(rule, 'the wheelhouse', () => checkWheelhouse(wheelhouse));
+      guard(rule, 'the wheelhouse', checkWheelhouse, wheelhouse);
     }
     this.#reports.sort(compareReports);
     const fingerprints = new Fingerprints();
@@ -75,9 +80,15 @@ export class RuleRun {
   }
 }
 
-function guard(rule: Rule, subject: string, check: () => void): void {
+/** Without a closure for each rule and wheel: there are hundreds of thousands of pairs. */
+function guard<Facts>(
+  rule: Rule,
+  subject: string,
+  check: ((facts: Facts) => void) | undefined,
+  facts: Facts,
+): void {
   try {
-    check();
+    check?.(facts);
   } catch (error) {
     throw new Error(`rule ${rule.code} (${rule.name}) failed on ${subject}`, { cause: error });
   }
