@@ -1,5 +1,6 @@
 import type { Finding, LintResult, Severity } from '../engine/finding.ts';
 import { escapeTerminal } from './escape.ts';
+import { fixHint } from './fix-hint.ts';
 import { listedFindings } from './listed.ts';
 import { noticeLines, uncheckedLines } from './notices.ts';
 import { placeInside, ruleText } from './place.ts';
@@ -31,12 +32,12 @@ export const github: Reporter = (result, context) => {
   return lines.map((line) => `${line}\n`).join('');
 };
 
-function annotation(finding: Finding, { repository }: ReportContext): string {
+function annotation(finding: Finding, context: ReportContext): string {
   const { wheel, severity, message } = finding;
-  const file = repositoryPath(wheel, repository);
+  const file = repositoryPath(wheel, context.repository);
   const place = placeInside(finding);
   // The name of a file outside the repository would be dropped without a word.
-  const text = `${file === undefined ? `${wheel}: ` : ''}${message}${place === undefined ? '' : ` (${place})`}`;
+  const text = `${file === undefined ? `${wheel}: ` : ''}${message}${place === undefined ? '' : ` (${place})`}${fixHint(finding, context)}`;
   const title = ruleText(finding);
   return command(commands[severity], { ...(file !== undefined && { file, line: '1' }), title }, text);
 }

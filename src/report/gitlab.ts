@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../engine/finding.ts';
 import { escapeTerminal } from './escape.ts';
+import { fixHint } from './fix-hint.ts';
 import { jsonText } from './json-text.ts';
 import { listedFindings } from './listed.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
@@ -24,15 +25,18 @@ export const gitlab: Reporter = (result, context) => {
   return jsonText(listedFindings(result, context).map((finding) => violation(finding, context)));
 };
 
-function violation(finding: Finding, { repository }: ReportContext) {
+function violation(finding: Finding, context: ReportContext) {
   const { wheel, severity, code, rule, message, fingerprint, member, line } = finding;
   const place = member === null ? '' : ` (${member}${line === null ? '' : `:${line}`})`;
   return {
-    description: escapeTerminal(`${message}${place}`),
+    description: escapeTerminal(`${message}${place}${fixHint(finding, context)}`),
     check_name: `${code} ${rule}`,
     fingerprint,
     severity: severityWords[severity],
     // A wheel has no lines, and GitLab wants one.
-    location: { path: escapeTerminal(repositoryPath(wheel, repository) ?? wheel), lines: { begin: 1 } },
+    location: {
+      path: escapeTerminal(repositoryPath(wheel, context.repository) ?? wheel),
+      lines: { begin: 1 },
+    },
   };
 }

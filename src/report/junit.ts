@@ -1,9 +1,10 @@
 import type { Finding, LintResult } from '../engine/finding.ts';
+import { fixHint } from './fix-hint.ts';
 import { type Case, suiteText } from './junit/suite.ts';
 import { attributes } from './junit/xml.ts';
 import { listedFindings } from './listed.ts';
 import { placeInside, ruleText } from './place.ts';
-import type { Reporter } from './reporter.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
 import { groupUnchecked, uncheckedText } from './unchecked.ts';
 import { count } from './words.ts';
 
@@ -15,7 +16,7 @@ import { count } from './words.ts';
 export const junit: Reporter = (result, context) => {
   const wheels = Map.groupBy(listedFindings(result, context), ({ wheel }) => wheel);
   const suites = [
-    ...Array.from(wheels, ([wheel, findings]) => ({ name: wheel, cases: casesOf(findings) })),
+    ...Array.from(wheels, ([wheel, findings]) => ({ name: wheel, cases: casesOf(findings, context) })),
     ...uncheckedSuite(result),
   ];
   // A report without a test is an error to Jenkins.
@@ -33,7 +34,7 @@ ${suites.map(suiteText).join('')}</testsuites>
 `;
 };
 
-function casesOf(findings: readonly Finding[]): Case[] {
+function casesOf(findings: readonly Finding[], context: ReportContext): Case[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const place = placeInside(finding);
@@ -43,7 +44,8 @@ function casesOf(findings: readonly Finding[]): Case[] {
     const { severity, message } = finding;
     // GitLab takes two cases of one name for one.
     const name = number === 1 ? title : `${title} #${number}`;
-    return { name, kind: severity === 'info' ? 'passed' : 'failure', type: severity, text: message };
+    const text = `${message}${fixHint(finding, context)}`;
+    return { name, kind: severity === 'info' ? 'passed' : 'failure', type: severity, text };
   });
 }
 

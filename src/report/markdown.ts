@@ -1,4 +1,5 @@
 import { type Finding, type LintResult, severities } from '../engine/finding.ts';
+import { fixCommand } from './fix-hint.ts';
 import { listedFindings } from './listed.ts';
 import { code, markdownText } from './markdown/escape.ts';
 import { fitting, mostBytes } from './markdown/fitting.ts';
@@ -60,7 +61,10 @@ function findingTable(findings: readonly Finding[], context: ReportContext, room
     const place = placeInside(finding);
     const message = markdownMessage(finding, rules.get(finding.code));
     const inside = place === undefined ? '' : ` (${code(place)})`;
-    return row(finding.severity, code(finding.wheel), markdownText(finding.rule), `${message}${inside}`);
+    const command = fixCommand(finding, context);
+    const fix = command === undefined ? '' : ` [fix: ${code(command)}]`;
+    const said = `${message}${inside}${fix}`;
+    return row(finding.severity, code(finding.wheel), markdownText(finding.rule), said);
   });
   const title = `\n${row('severity', 'wheel', 'rule', 'message')}| --- | --- | --- | --- |\n`;
   const shown = fitting(rows, room - title.length - 200);
