@@ -3,12 +3,9 @@
 import base64
 import csv
 import hashlib
-import json
-import os
-import resource
-import sys
-import time
 import zipfile
+
+from reporting import report
 
 CHUNK = 256 * 1024
 
@@ -30,19 +27,4 @@ def read(path):
     return len(names), equal == len(names) - 1
 
 
-def main(folder):
-    start, user = time.perf_counter(), os.times().user
-    wheels = members = 0
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            if name.endswith(".whl"):
-                files, whole = read(os.path.join(parent, name))
-                members += files
-                wheels += whole
-    seconds, user = time.perf_counter() - start, os.times().user - user
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    reading = {"seconds": seconds, "userSeconds": user, "wheels": wheels, "members": members, "peakBytes": peak}
-    print(json.dumps(reading))
-
-
-main(sys.argv[1])
+report(read)
