@@ -71,21 +71,24 @@ test('a folder with the name of a wheel is no folder of wheels', async () => {
 const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
 const canRun = (await wheelhouseLint(['--version'], { cwd: '/', ...nobody })).status === 0;
 
-test.skipIf(!canRun)('a folder that may not be listed makes the run incomplete, and says why', async () => {
-  const cwd = await tempFolder();
-  await chmod(cwd, 0o755);
-  await writeWheels(cwd, 'open/demo-1.0-py3-none-any.whl', 'closed/demo-1.1-py3-none-any.whl');
-  await chmod(join(cwd, 'closed'), 0);
-  const { report, status, stderr } = await lintToJson(['--offline', '.'], {
-    cwd,
-    ...nobody,
-  });
-  await chmod(join(cwd, 'closed'), 0o755);
-  expect(stderr).toBe('');
-  expect(status).toBe(3);
-  expect(report.unchecked).toEqual([{ project: null, source: 'closed', reason: 'permission denied' }]);
-  expect(report.summary).toMatchObject({ wheels: 1, unchecked: 1 });
-});
+test.skipIf(!canRun)(
+  'a folder that may not be listed makes the run incomplete, and says why (skipped where nobody may not run it)',
+  async () => {
+    const cwd = await tempFolder();
+    await chmod(cwd, 0o755);
+    await writeWheels(cwd, 'open/demo-1.0-py3-none-any.whl', 'closed/demo-1.1-py3-none-any.whl');
+    await chmod(join(cwd, 'closed'), 0);
+    const { report, status, stderr } = await lintToJson(['--offline', '.'], {
+      cwd,
+      ...nobody,
+    });
+    await chmod(join(cwd, 'closed'), 0o755);
+    expect(stderr).toBe('');
+    expect(status).toBe(3);
+    expect(report.unchecked).toEqual([{ project: null, source: 'closed', reason: 'permission denied' }]);
+    expect(report.summary).toMatchObject({ wheels: 1, unchecked: 1 });
+  },
+);
 
 test('a working directory that somebody removed is one clear line', async () => {
   const cwd = await tempFolder();

@@ -234,15 +234,18 @@ describe('nothing is lost', () => {
     expect((await readFile(join(cwd, demo))).equals(before)).toBe(true);
   });
 
-  test.skipIf(process.getuid?.() !== 0)('a folder that cannot be written', async () => {
-    const cwd = await folderWith({ filename: demo, folder: 'read-only' });
-    await chmod(cwd, 0o755);
-    await chmod(join(cwd, 'read-only'), 0o555);
-    const args = ['fix', '--no-config', '--in-place', '--local-label', 'site', 'read-only'];
-    const { status, stderr } = await wheelhouseLint(args, { cwd, uid: 65534 });
-    expect(status).toBe(2);
-    expect(stderr).toBe(`The folder '${join(cwd, 'read-only')}' cannot be written: permission denied.\n`);
-  });
+  test.skipIf(process.getuid?.() !== 0)(
+    'a folder that cannot be written (skipped unless run by root, as it becomes nobody)',
+    async () => {
+      const cwd = await folderWith({ filename: demo, folder: 'read-only' });
+      await chmod(cwd, 0o755);
+      await chmod(join(cwd, 'read-only'), 0o555);
+      const args = ['fix', '--no-config', '--in-place', '--local-label', 'site', 'read-only'];
+      const { status, stderr } = await wheelhouseLint(args, { cwd, uid: 65534 });
+      expect(status).toBe(2);
+      expect(stderr).toBe(`The folder '${join(cwd, 'read-only')}' cannot be written: permission denied.\n`);
+    },
+  );
 });
 
 describe('what is not mended by guess', () => {

@@ -48,19 +48,22 @@ test('a page of links that fails is told once, in however many stacks it is', as
   expect(explanation.unchecked).toEqual([{ project: 'demo', source: page, reason: 'HTTP 403' }]);
 });
 
-test.skipIf(process.getuid?.() !== 0)('a folder that cannot be listed', async () => {
-  const cwd = await wheelhouse();
-  await writeWheels(cwd, `wheels/secret/${wheel}`);
-  await chmod(join(cwd, 'wheels/secret'), 0o700);
-  await chmod(cwd, 0o755);
-  const args = ['demo', 'wheels', '--no-index', '--installer=uv'];
-  const { status, explanation } = await explainToJson(args, { cwd, uid: 65534 });
-  expect(status).toBe(3);
-  expect(explanation.unchecked).toEqual([
-    { project: null, source: 'wheels/secret', reason: 'permission denied' },
-  ]);
-  expect(orderOf(onlyTarget(explanation))).toEqual([`* wheels: ${wheel}`]);
-});
+test.skipIf(process.getuid?.() !== 0)(
+  'a folder that cannot be listed (skipped unless run by root, as it becomes nobody)',
+  async () => {
+    const cwd = await wheelhouse();
+    await writeWheels(cwd, `wheels/secret/${wheel}`);
+    await chmod(join(cwd, 'wheels/secret'), 0o700);
+    await chmod(cwd, 0o755);
+    const args = ['demo', 'wheels', '--no-index', '--installer=uv'];
+    const { status, explanation } = await explainToJson(args, { cwd, uid: 65534 });
+    expect(status).toBe(3);
+    expect(explanation.unchecked).toEqual([
+      { project: null, source: 'wheels/secret', reason: 'permission denied' },
+    ]);
+    expect(orderOf(onlyTarget(explanation))).toEqual([`* wheels: ${wheel}`]);
+  },
+);
 
 test('a project that the index does not have is no failure', async () => {
   const server = await startStandIn({});
