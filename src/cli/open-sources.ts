@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import type { Access } from '../config/access/access.ts';
 import type { ConfiguredCredentials } from '../config/access/credentials.ts';
 import {
@@ -171,8 +172,9 @@ export class OpenSources {
   async #openCache(): Promise<AnswerCache | undefined> {
     const { cache, cacheDir, maxAge, offline } = this.#flags;
     if (!cache) return undefined;
-    const { openCache } = await import('../index/cache/open-cache.ts');
-    this.#cache ??= await openCache(cacheDir, this.#workingDirectory, { maxAge, offline });
+    const { AnswerCache } = await import('../index/cache/answer-cache.ts');
+    const folder = await cacheFolder(cacheDir, this.#workingDirectory);
+    this.#cache ??= new AnswerCache({ folder, maxAge, offline });
     return this.#cache;
   }
 }

@@ -1,7 +1,7 @@
+import { hasControls } from '../one-line.ts';
 import { type OtherHash, otherHash } from '../packaging/file-hash.ts';
 import type { IndexFile } from './index-answer.ts';
 import { isRecord, textOf } from './json-shape.ts';
-import { hasControls } from './one-line.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/i;
 const ISO_8601 = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?$/;

@@ -1,6 +1,6 @@
+import { oneLine } from '../one-line.ts';
 import { basicAuthorization } from './http/basic-authorization.ts';
 import type { Credentials } from './http/one-try.ts';
-import { oneLine } from './one-line.ts';
 
 /** The URL given for an index cannot be used; the message is one line that says what to do. */
 export class IndexUrlError extends RangeError {

@@ -1,6 +1,6 @@
+import { oneLine } from '../one-line.ts';
 import { isValidName, normalizeName } from '../packaging/name.ts';
 import { textOf } from './json-shape.ts';
-import { oneLine } from './one-line.ts';
 import { Unanswered } from './unanswered.ts';
 
 /**

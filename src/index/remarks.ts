@@ -1,5 +1,5 @@
+import { oneLine } from '../one-line.ts';
 import { isRecord, textOf } from './json-shape.ts';
-import { oneLine } from './one-line.ts';
 
 /** What an index can say of a project that is not simply active. @see https://peps.python.org/pep-0792/ */
 const unusualStatuses = ['archived', 'deprecated', 'quarantined'] as const;

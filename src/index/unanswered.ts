@@ -1,4 +1,4 @@
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../one-line.ts';
 
 export interface UnansweredTraits {
   /** Another try may succeed. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseJson } from '../../src/index/bounded-json.ts';
-import { oneLine } from '../../src/index/one-line.ts';
 import { readPypiPage } from '../../src/index/pypi-page.ts';
 import { Unanswered } from '../../src/index/unanswered.ts';
+import { oneLine } from '../../src/one-line.ts';
 
 const bytes = (text: string): Buffer => Buffer.from(text);
 

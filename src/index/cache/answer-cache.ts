@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { CacheFile } from '../../cache/cache-file.ts';
 import { documentName } from '../http/document-name.ts';
-import { oneLine } from '../one-line.ts';
 import { AnswerTable } from './answer-table.ts';
 import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
-import { loadSqlite } from './load-sqlite.ts';
 import { PAGE_FORMAT } from './page-text.ts';
-import { preparePrivateFile, removeDatabase } from './private-file.ts';
 
 export interface CacheOptions {
   /** Made where it is missing. */
@@ -21,18 +17,12 @@ export interface CacheOptions {
 }
 
 const DEFAULT_MOST_BYTES = 512 * 1024 * 1024;
-/** Milliseconds to wait for another run that writes; it takes a few for each go. */
-const PATIENCE = 5000;
 /** Answers written in one go: each takes a lock, and lets go of it. */
 const BATCH = 64;
 
-/** Codes of SQLite: not a database, damaged, or not our table. @see https://www.sqlite.org/rescode.html */
-const BROKEN = new Set([1, 11, 26]);
-
 /**
  * What indexes answered, on the disk: the few fields that are read from a page, and what HTTP needs to know whether
- * they still hold. No bodies. Several runs may share it. A cache that does not work costs time and no more: a file
- * that is broken is made anew, and where that fails nothing is kept, and {@link problem} says why.
+ * they still hold. No bodies.
  *
  * Our own, because undici 8's cache interceptor with its SQLite store (8.12.4, measured) forgets an answer as soon as a
  * 304 with `Cache-Control` confirms it, or after twice its lifetime; keeps none that has an ETag alone; keeps log-in
@@ -40,22 +30,23 @@ const BROKEN = new Set([1, 11, 26]);
  * bytes; fails on a broken file, or while another process writes; and would have each page parsed again.
  */
 export class AnswerCache {
-  readonly #path: string;
+  readonly #file: CacheFile<AnswerTable>;
   readonly #options: CacheOptions;
   readonly #pending = new Map<string, readonly [AnswerKey, KeptAnswer | undefined]>();
-  #open: { readonly database: DatabaseSync; readonly table: AnswerTable } | undefined;
-  #identity: string | undefined;
-  #problem: string | undefined;
 
   constructor(options: CacheOptions) {
     this.#options = options;
     // The number is in the name, so that two versions of the program do not take turns at making it anew.
-    this.#path = join(options.folder, `answers-${PAGE_FORMAT}.sqlite`);
+    this.#file = new CacheFile({
+      path: join(options.folder, `answers-${PAGE_FORMAT}.sqlite`),
+      readOnly: this.isOffline,
+      open: (database) => new AnswerTable(database),
+    });
   }
 
   /** Why nothing is kept: one line, `undefined` where all is well. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#file.problem;
   }
 
   get isOffline(): boolean {
@@ -64,17 +55,17 @@ export class AnswerCache {
 
   find(key: AnswerKey): KeptAnswer | undefined {
     const pending = this.#pending.get(JSON.stringify(key));
-    return pending === undefined ? this.#attempt((table) => table.find(key)) : pending[1];
+    return pending === undefined ? this.#file.attempt((table) => table.find(key)) : pending[1];
   }
 
   /** Whether anything is kept of a document, or of what lies below its URL. */
   knows(url: URL): boolean {
-    return this.#attempt((table) => table.knows(baseName(url))) === true;
+    return this.#file.attempt((table) => table.knows(baseName(url))) === true;
   }
 
   /** The `Accept` headers by which pages with files below a URL were got that can be used without asking for them again. */
   freshBelow(url: URL): ReadonlySet<string> {
-    const pages = this.#attempt((table) => table.pagesBelow(baseName(url))) ?? [];
+    const pages = this.#file.attempt((table) => table.pagesBelow(baseName(url))) ?? [];
     return new Set(pages.filter((page) => this.isFresh(page)).map(({ accept }) => accept));
   }
 
@@ -96,68 +87,17 @@ export class AnswerCache {
 
   close(): void {
     this.#flush();
-    this.#open?.database.close();
-    this.#open = undefined;
+    this.#file.close();
   }
 
   #flush(): void {
     if (this.#pending.size === 0) return;
     const { mostBytes = DEFAULT_MOST_BYTES } = this.#options;
-    this.#attempt((table) => table.write(this.#pending.values(), mostBytes));
-    this.#pending.clear();
-  }
-
-  /** @returns `undefined` also where the cache does not work */
-  #attempt<T>(work: (table: AnswerTable) => T): T | undefined {
-    if (this.#problem !== undefined || (this.isOffline && !existsSync(this.#path))) return undefined;
-    try {
-      return work(this.#table());
-    } catch (error) {
-      // Also where another run holds it for so long: to wait for each answer would take hours.
-      if (!BROKEN.has(codeOf(error)) || this.isOffline) return this.#giveUp(error);
-    }
-    try {
-      this.#discard();
-      return work(this.#table());
-    } catch (error) {
-      return this.#giveUp(error);
-    }
-  }
-
-  #table(): AnswerTable {
-    if (this.#open === undefined) {
-      if (!this.isOffline) this.#identity = preparePrivateFile(this.#path);
-      const { DatabaseSync } = loadSqlite();
-      // No write-ahead log: it needs shared memory, which a home on a network file system does not have.
-      const database = new DatabaseSync(this.#path, { timeout: PATIENCE, readOnly: this.isOffline });
-      try {
-        this.#open = { database, table: new AnswerTable(database) };
-      } catch (error) {
-        database.close();
-        throw error;
-      }
-    }
-    return this.#open.table;
-  }
-
-  #discard(): void {
-    this.#open?.database.close();
-    this.#open = undefined;
-    removeDatabase(this.#path, this.#identity);
-  }
-
-  #giveUp(error: unknown): undefined {
-    this.#problem = oneLine(error instanceof Error ? error.message : String(error));
+    this.#file.attempt((table) => table.write(this.#pending.values(), mostBytes));
     this.#pending.clear();
   }
 }
 
 function baseName(url: URL): string {
   return documentName(url).replace(/\/+$/, '');
-}
-
-/** The primary code; the bytes above it tell details. */
-function codeOf(error: unknown): number {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-  return typeof code === 'number' ? code & 0xff : 0;
 }

@@ -12,8 +12,6 @@ export class AnswerTable {
   /** Makes the table where there is none. */
   constructor(database: DatabaseSync) {
     this.#database = database;
-    // A cache can be lost: nobody waits for a slow disk. What a power cut leaves, the checksums tell.
-    database.exec('PRAGMA synchronous = OFF');
     if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'answer'").get() !== undefined) return;
     // Deleted answers give their room back to the disk.
     database.exec('PRAGMA auto_vacuum = INCREMENTAL');

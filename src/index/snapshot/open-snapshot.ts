@@ -1,10 +1,10 @@
 import { UsageError } from '../../errors.ts';
+import { oneLine } from '../../one-line.ts';
 import { parseJson } from '../bounded-json.ts';
 import type { FileLister } from '../file-lister.ts';
 import type { IndexFile, PackageIndex } from '../index-answer.ts';
 import { ListedIndex } from '../listed-index.ts';
 import { readLocalFile } from '../local-file.ts';
-import { oneLine } from '../one-line.ts';
 import type { Remarks } from '../remarks.ts';
 import type { Sidecar } from '../sidecar.ts';
 import type { Sidecars } from '../sidecars.ts';

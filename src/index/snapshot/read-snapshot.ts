@@ -1,9 +1,9 @@
+import { oneLine } from '../../one-line.ts';
 import { isValidName, normalizeName } from '../../packaging/name.ts';
 import type { IndexFile } from '../index-answer.ts';
 import { fileUrl, indexFile } from '../index-file.ts';
 import { IndexUrlError, parseIndexUrl } from '../index-url.ts';
 import { isRecord, type JsonRecord } from '../json-shape.ts';
-import { oneLine } from '../one-line.ts';
 import { type Remarks, remarksOf } from '../remarks.ts';
 import { Unanswered } from '../unanswered.ts';
 import { type RecordedFacts, SNAPSHOT } from './snapshot.ts';

@@ -1,8 +1,8 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadSqlite } from '../../../src/index/cache/load-sqlite.ts';
-import { preparePrivateFile, removeDatabase } from '../../../src/index/cache/private-file.ts';
+import { loadSqlite } from '../../../src/cache/load-sqlite.ts';
+import { preparePrivateFile, removeDatabase } from '../../../src/cache/private-file.ts';
 import { runProgram } from '../../support/command-line.ts';
 import { tempFolder } from '../../support/temp-wheelhouse.ts';
 import { serve } from '../simple/pages.ts';
