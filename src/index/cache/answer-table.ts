@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { AnswerKey, KeptAnswer, Lifetime } from './kept-answer.ts';
 
@@ -8,6 +8,7 @@ const ROW = 200;
 /** The statements of the cache. All of them throw what SQLite says. */
 export class AnswerTable {
   readonly #database: DatabaseSync;
+  #finding: StatementSync | undefined;
 
   /** Makes the table where there is none. */
   constructor(database: DatabaseSync) {
@@ -26,12 +27,12 @@ export class AnswerTable {
   }
 
   find({ url, accept, authenticated }: AnswerKey): KeptAnswer | undefined {
-    const row = this.#database
-      .prepare(
-        `SELECT source, etag, lastModified, received, age, lifetime, files, checksum, text FROM answer
-         WHERE url = ? AND accept = ? AND authenticated = ?`,
-      )
-      .get(url, accept, Number(authenticated));
+    // Made once: that takes longer than to find an answer.
+    this.#finding ??= this.#database.prepare(
+      `SELECT source, etag, lastModified, received, age, lifetime, files, checksum, text FROM answer
+       WHERE url = ? AND accept = ? AND authenticated = ?`,
+    );
+    const row = this.#finding.get(url, accept, Number(authenticated));
     if (row?.checksum !== checksumOf(url, textOf(row?.text))) return undefined;
     return {
       source: String(row.source),
