@@ -2,7 +2,8 @@
  * Joins our own modules of the command line into a few files, `dist/cli/`: loading 150 small ones takes longer than
  * checking a wheel. Dependencies stay where npm puts them.
  */
-import { chmodSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -28,9 +29,28 @@ const start = loadedWith(
   new Set(loadedWith(path('../dist/src/cli/run.js'))),
 );
 
+/** Whatever the program reads and says is decided by its own modules and the locked dependencies. */
+function hashOfProgram(): string {
+  const hash = createHash('sha256').update(readFileSync(path('../package.json')));
+  for (const folder of ['../dist/rules/', '../dist/src/']) {
+    const names = readdirSync(path(folder), { encoding: 'utf8', recursive: true });
+    for (const name of names.filter((file) => file.endsWith('.js')).sort()) {
+      hash.update(name).update(readFileSync(path(`${folder}${name}`)));
+    }
+  }
+  return hash.digest('hex');
+}
+
 const bundle = await rolldown({
   input: path('../dist/src/cli/main.js'),
   platform: 'node',
+  plugins: [
+    {
+      name: 'build',
+      load: (id) =>
+        id === path('../dist/src/build.js') ? `export const build = '${hashOfProgram()}';` : undefined,
+    },
+  ],
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
 });
 await bundle.write({

@@ -2,6 +2,7 @@ import { rules } from '../../rules/index.ts';
 import { type Config, type ConfigRequest, loadConfig } from '../config/config.ts';
 import { allowedFormats } from '../config/pip/format-control.ts';
 import type { ContestOptions } from '../engine/contest/open-contests.ts';
+import type { EarlierRuns } from '../engine/known-wheels.ts';
 import { lint } from '../engine/lint.ts';
 import { UsageError } from '../errors.ts';
 import type { LockFile } from '../lock-file/lock-file.ts';
@@ -47,6 +48,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     writeNotices(opened.notices);
     // Where no index is left, the report says so.
     if (indexes.length > 0) writeNotices(offlineNotices(opened.notAsked));
+    const earlier = await opened.wheels();
     const found = await lint({
       paths: paths.length > 0 ? paths : ['.'],
       workingDirectory,
@@ -58,12 +60,14 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
       ignores: config.ignores,
       suppressions: baseline.suppressions,
       contest,
+      earlier,
       today: new Date().toISOString().slice(0, 10),
       keepOrders: outputs.some(({ format }) => format === 'html'),
       onProgress: progress.show,
     });
     progress.stop();
     writeNotices(opened.cacheNotices);
+    if (flags.debug && earlier !== undefined) writeDebug([cacheLine(earlier)]);
     if (found.summary.wheels === 0 && found.summary.unchecked === 0) throw new UsageError(noWheels(paths));
     const { result, notices } = await baseline.update(found);
     writeNotices(notices);
@@ -115,6 +119,10 @@ function requestOf(flags: LintFlags, workingDirectory: string): ConfigRequest {
     lockFiles: flags.lockFile,
     suppressions: flags.suppressionsLocation,
   };
+}
+
+function cacheLine({ cache: { found, problem } }: EarlierRuns): string {
+  return `cache of wheels: ${problem ?? `${found} of its entries were used`}`;
 }
 
 function debugLines({ path, preset, label, rules: settings, ignores, origins }: Config): string[] {

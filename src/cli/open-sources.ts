@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from '../build.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { Access } from '../config/access/access.ts';
 import type { ConfiguredCredentials } from '../config/access/credentials.ts';
@@ -12,6 +13,7 @@ import {
   withoutCredentials,
 } from '../config/source-settings.ts';
 import type { FindLinks } from '../engine/explain/collection.ts';
+import type { EarlierRuns } from '../engine/known-wheels.ts';
 import { UsageError } from '../errors.ts';
 import type { AnswerCache } from '../index/cache/answer-cache.ts';
 import type { PackageIndex } from '../index/index-answer.ts';
@@ -19,6 +21,7 @@ import type { IndexOptions } from '../index/index-options.ts';
 import { IndexUrlError } from '../index/index-url.ts';
 import { projectOfFilename } from '../installer/offered-file.ts';
 import { userAgent } from '../tool.ts';
+import { WheelCache } from '../wheel/cache/wheel-cache.ts';
 import { snapshotPath } from './snapshot-path.ts';
 import type { IndexFlags } from './source-options.ts';
 
@@ -39,6 +42,7 @@ export class OpenSources {
   readonly #credentials: readonly ConfiguredCredentials[];
   #access: Promise<Access> | undefined;
   #cache: AnswerCache | undefined;
+  #wheels: WheelCache | undefined;
 
   /** @param credentials for indexes and pages alike */
   constructor(flags: IndexFlags, credentials: readonly ConfiguredCredentials[], workingDirectory: string) {
@@ -96,9 +100,18 @@ export class OpenSources {
     return opened;
   }
 
+  /** What earlier runs of this program found out about wheels. */
+  async wheels(): Promise<EarlierRuns | undefined> {
+    const { cache, cacheDir } = this.#flags;
+    if (!cache || build === undefined) return undefined;
+    this.#wheels ??= new WheelCache({ folder: await cacheFolder(cacheDir, this.#workingDirectory) });
+    return { cache: this.#wheels, build };
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((index) => index.close()));
     this.#cache?.close();
+    this.#wheels?.close();
   }
 
   async #findLinks(place: ConfiguredLocation, stack: string | undefined): Promise<FindLinks[]> {

@@ -45,8 +45,11 @@ export function addIndexOptions(command: Command): Command {
     .option('--index-api <name>', `what these indexes speak: ${indexApis.join(', ')} (default: auto)`)
     .option('--pip-config', "take indexes and find-links from pip's own configuration", false)
     .option('--offline', 'ask nothing over the network: file: indexes, folders and the cache count', false)
-    .option('--cache-dir <folder>', "where answers are kept (default: the system's place for caches)")
-    .option('--no-cache', 'keep no answers, and use none that were kept')
+    .option(
+      '--cache-dir <folder>',
+      "where answers and what was found in wheels are kept (default: the system's place for caches)",
+    )
+    .option('--no-cache', 'keep nothing, and use nothing that was kept')
     .option(
       '--max-age <seconds>',
       'how old a kept answer may be, instead of what its server says',

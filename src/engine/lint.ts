@@ -11,6 +11,7 @@ import type { LintResult, NotRun, Unchecked } from './finding.ts';
 import { readFolders } from './folder-facts.ts';
 import { hashing } from './hashing.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
+import { type EarlierRuns, openKnown } from './known-wheels.ts';
 import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
 import { readAll } from './read-all.ts';
@@ -50,6 +51,8 @@ export interface LintOptions {
   /** Whether the result has the candidates of every conflict, ranked; without it they cost nothing. */
   readonly keepOrders?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** What earlier runs found out about wheels; without it, and with `deep`, each is read. */
+  readonly earlier?: EarlierRuns | undefined;
 }
 
 /**
@@ -63,18 +66,21 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const isOn = (need: Need): boolean => settings.some(({ rule }) => rule.needs.includes(need));
   const isAsked = settings.some(({ rule }) => [...rule.needs, ...rule.uses].includes('index'));
   const run = new RuleRun(settings, options.label);
+  const earlier = options.deep === true ? undefined : options.earlier;
+  const known = openKnown(earlier, run, discovery.locations.length);
   // The names of the files say what to ask: indexes and disk work at the same time.
   const [wheels, answers] = await Promise.all([
     readAll(
       discovery.locations,
       (done) => options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
-      run.visitor,
+      known === undefined ? run.visitor : known.visitor,
+      known && ((location, calls) => known.recall(location, calls)),
     ),
     askIndexes(discovery.locations, isAsked ? options.indexes : [], (done, total) =>
       options.onProgress?.({ stage: 'asking indexes', done, total }),
     ),
   ]);
-  const hash = hashing();
+  const hash = hashing(earlier?.cache);
   const contests = await openContests(wheels, options.contest ?? defaultContest, hash);
   const upstream = isOn('upstream-metadata') ? new UpstreamMetadata(options.indexes) : undefined;
   const wheelhouse = await assembleWheelhouse(

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { adaptiveCalls } from '../wheel/archive/file-calls.ts';
+import { adaptiveCalls, type FileCalls } from '../wheel/archive/file-calls.ts';
 import { openFileSource } from '../wheel/archive/file-source.ts';
 import type { WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts, WheelLocation } from '../wheel/facts.ts';
@@ -12,12 +12,14 @@ const readConcurrency = 16;
  * Reads wheels, several at a time.
  * @param onRead is told how many are done
  * @param visitor looks into each wheel while it is open
+ * @param recall gives the facts of wheels that need not be read
  * @returns facts in the order of the locations
  */
 export async function readAll(
   locations: readonly WheelLocation[],
   onRead: (done: number) => void = () => undefined,
   visitor?: WheelVisitor,
+  recall?: (location: WheelLocation, calls: FileCalls) => Promise<WheelFacts | undefined>,
 ): Promise<WheelFacts[]> {
   const calls = adaptiveCalls();
   const facts: WheelFacts[] = [];
@@ -28,7 +30,9 @@ export async function readAll(
     for (let index = next++; index < locations.length; index = next++) {
       const location = locations[index];
       if (location === undefined) continue;
-      facts[index] = await readWheel(location, () => openFileSource(location.path, calls), visitor);
+      facts[index] =
+        (await recall?.(location, calls)) ??
+        (await readWheel(location, () => openFileSource(location.path, calls), visitor));
       done += 1;
       onRead(done);
     }

@@ -1,4 +1,4 @@
-import type { WheelVisitor } from '../wheel/contents.ts';
+import type { WheelContents, WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { CandidateOrders } from './contest/candidate-orders.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
@@ -22,10 +22,16 @@ interface PlacedReport extends RawReport {
   readonly setting: RuleSetting;
 }
 
+/** What a rule, named by its code, says of a wheel that is known without it. */
+export type RepeatedReport = readonly [code: string, report: Omit<RawReport, 'wheel'>];
+
 /** Rules at work: they look into wheels while these are open, then at what is known of all of them. */
 export class RuleRun {
   readonly #reports: PlacedReport[] = [];
   readonly #running: readonly [Rule, RunningRule][];
+  readonly #looking: readonly [Rule, RunningRule][];
+  readonly #settings: ReadonlyMap<string, RuleSetting>;
+  readonly #label: string | undefined;
   /** For those who read the wheels; `undefined` where no rule looks into them. */
   readonly visitor: WheelVisitor | undefined;
 
@@ -34,7 +40,10 @@ export class RuleRun {
       setting.rule,
       setting.rule.start(setting.options, label, (report) => this.#reports.push({ ...report, setting })),
     ]);
+    this.#settings = new Map(settings.map((setting) => [setting.rule.code, setting]));
+    this.#label = label;
     const looking = this.#running.filter(([, { checkContents }]) => checkContents !== undefined);
+    this.#looking = looking;
     if (looking.length === 0) return;
     const parts = new Set(looking.flatMap(([{ reads }]) => reads));
     const readers = new Map(
@@ -46,11 +55,36 @@ export class RuleRun {
     this.visitor = {
       parts,
       wants: (part, wheel) => readers.get(part)?.some((rule) => rule.readsOf(wheel)) === true,
-      visit: (contents) => {
-        const { display } = contents.wheel.location;
-        for (const [rule, { checkContents }] of looking) guard(rule, display, checkContents, contents);
-      },
+      visit: (contents) => this.#visit(contents),
     };
+  }
+
+  /** All that decides what the rules say of the contents of a wheel, besides the program. */
+  get lookingWith(): unknown {
+    const rules = this.#looking.map(([{ code }]) => [code, this.#settings.get(code)?.options]);
+    return [this.#label ?? null, rules];
+  }
+
+  /** Lets the rules look into a wheel. @returns what they say */
+  look(contents: WheelContents): RepeatedReport[] {
+    const before = this.#reports.length;
+    this.#visit(contents);
+    return this.#reports
+      .slice(before)
+      .map(({ wheel: _, setting, ...report }): RepeatedReport => [setting.rule.code, report]);
+  }
+
+  /** Takes what they said of a wheel for what they would say. */
+  repeat(wheel: WheelFacts, reports: readonly RepeatedReport[]): void {
+    for (const [code, report] of reports) {
+      const setting = this.#settings.get(code);
+      if (setting !== undefined) this.#reports.push({ ...report, wheel, setting });
+    }
+  }
+
+  #visit(contents: WheelContents): void {
+    const { display } = contents.wheel.location;
+    for (const [rule, { checkContents }] of this.#looking) guard(rule, display, checkContents, contents);
   }
 
   /**

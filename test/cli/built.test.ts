@@ -66,6 +66,30 @@ describe('the built program does what the sources do', () => {
   });
 });
 
+test('what a run found out about many wheels, the next need not read; --no-cache and the sources read all', async () => {
+  const folder = await tempFolder();
+  const names = Array.from({ length: 100 }, (_, number) => `wheels/demo-1.${number}-py2.py3-none-any.whl`);
+  const [first = '', ...others] = names;
+  const bytes = (await writeWheels(folder, first)).get(first) ?? '';
+  await writeFiles(folder, Object.fromEntries(others.map((name) => [name, bytes])));
+  // So that a later change shows in the times of the files.
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  const lint = (program: string, ...args: string[]) =>
+    wheelhouseLint(['--no-index', '--cache-dir', 'kept', '--debug', ...args, 'wheels'], {
+      cwd: folder,
+      main: program,
+    });
+  const read = await lint(sourceMain);
+  expect(read.stderr).not.toContain('cache of wheels');
+  await lint(main, '--no-cache');
+  expect(existsSync(join(folder, 'kept'))).toBe(false);
+  for (const used of [0, 100]) {
+    const { stdout, stderr } = await lint(main);
+    expect(stdout).toBe(read.stdout);
+    expect(stderr).toContain(`debug: cache of wheels: ${used} of its entries were used\n`);
+  }
+});
+
 const old = oldNode();
 
 test.skipIf(old === undefined)(

@@ -1,4 +1,5 @@
 import {
+  type BigIntStats,
   close,
   closeSync,
   constants,
@@ -9,11 +10,15 @@ import {
   read,
   readSync,
   type Stats,
+  stat,
+  statSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** The calls to the operating system that reading a file takes. */
 export interface FileCalls {
+  /** Of the file that a path leads to, with times in nanoseconds. */
+  statPath(path: string): Promise<BigIntStats>;
   open(path: string): Promise<number>;
   stat(descriptor: number): Promise<Stats>;
   /** @returns bytes read, 0 at the end of the file */
@@ -25,9 +30,11 @@ export interface FileCalls {
 const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const openFile = promisify<string, number, number>(open);
+const statFile = promisify<string, { readonly bigint: true }, BigIntStats>(stat);
 
 /** Calls that wait in other threads: many at once hide the latency of a network file system. */
 export const threadedCalls: FileCalls = {
+  statPath: (path) => statFile(path, { bigint: true }),
   open: (path) => openFile(path, readOnly),
   stat: promisify<number, Stats>(fstat),
   close: promisify<number, void>(close),
@@ -65,13 +72,21 @@ export function adaptiveCalls(now: () => number = () => performance.now()): File
       spent += now() - start;
     }
   };
+  /** Calls that others are asked after may take long together. */
+  const takeTurns = async (): Promise<void> => {
+    if (now() - turn <= longestTurn) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = now();
+  };
   return {
+    async statPath(path) {
+      if (isSlow()) return threadedCalls.statPath(path);
+      await takeTurns();
+      return timed(() => statSync(path, { bigint: true }));
+    },
     async open(path) {
       if (isSlow()) return threadedCalls.open(path);
-      if (now() - turn > longestTurn) {
-        await new Promise((resolve) => setImmediate(resolve));
-        turn = now();
-      }
+      await takeTurns();
       return timed(() => openSync(path, readOnly));
     },
     stat: async (descriptor) =>

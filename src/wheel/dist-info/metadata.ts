@@ -53,7 +53,7 @@ export function metadataFacts(member: string, { fields }: Headers): MetadataFact
   };
 }
 
-function requirementLine({ value, line }: HeaderField): RequirementLine {
+export function requirementLine({ value, line }: Pick<HeaderField, 'value' | 'line'>): RequirementLine {
   return { line, parsed: parseOnce(value.includes('\n') ? value.replaceAll('\n', ' ') : value) };
 }
 
