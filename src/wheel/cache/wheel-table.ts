@@ -13,8 +13,8 @@ export interface KeptText {
 /** The statements of the cache. All of them throw what SQLite says. */
 export class WheelTable {
   readonly #database: DatabaseSync;
-  /** Scopes are long texts, and a row has a number for its. */
-  readonly #scopes = new Map<string, number>();
+  /** Scopes are long texts, and a row has a number for its; `undefined` for one that has none yet. */
+  readonly #scopes = new Map<string, number | undefined>();
   #finding: StatementSync | undefined;
 
   /** Makes the tables where there are none. */
@@ -65,18 +65,20 @@ export class WheelTable {
   }
 
   #scopeOf(scope: string): number | undefined {
-    const known = this.#scopes.get(scope);
-    if (known !== undefined) return known;
-    const row = this.#database.prepare('SELECT id FROM scope WHERE text = ?').get(scope);
-    if (row === undefined) return undefined;
-    this.#scopes.set(scope, Number(row.id));
-    return Number(row.id);
+    if (!this.#scopes.has(scope)) {
+      const row = this.#database.prepare('SELECT id FROM scope WHERE text = ?').get(scope);
+      this.#scopes.set(scope, row && Number(row.id));
+    }
+    return this.#scopes.get(scope);
   }
 
+  /** Another run may have made it in the meantime. */
   #newScope(scope: string): number {
-    const { lastInsertRowid } = this.#database.prepare('INSERT INTO scope (text) VALUES (?)').run(scope);
-    this.#scopes.set(scope, Number(lastInsertRowid));
-    return Number(lastInsertRowid);
+    this.#database.prepare('INSERT OR IGNORE INTO scope (text) VALUES (?)').run(scope);
+    this.#scopes.delete(scope);
+    const id = this.#scopeOf(scope);
+    if (id === undefined) throw new Error('the scope was not kept');
+    return id;
   }
 
   #fit(mostBytes: number): void {

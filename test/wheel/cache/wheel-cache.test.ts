@@ -40,6 +40,20 @@ test('what is kept anew takes the place of what was there', async () => {
   expect(cacheIn(folder).find('/a.whl', 'rules', settled('2'))).toBe('at 2');
 });
 
+test('two runs at once keep what both have found', async () => {
+  const folder = await tempFolder();
+  const [one, other] = [cacheIn(folder), cacheIn(folder)];
+  for (const cache of [one, other]) expect(cache.find('/a.whl', 'rules', settled('1'))).toBeUndefined();
+  one.keep('/a.whl', 'rules', settled('1'), 'one');
+  one.close();
+  other.keep('/b.whl', 'rules', settled('1'), 'other');
+  other.close();
+  expect(other.problem).toBeUndefined();
+  const next = cacheIn(folder);
+  expect(next.find('/a.whl', 'rules', settled('1'))).toBe('one');
+  expect(next.find('/b.whl', 'rules', settled('1'))).toBe('other');
+});
+
 test('of a file that has just changed nothing is kept', async () => {
   const cache = cacheIn(await tempFolder());
   cache.keep('/a.whl', 'rules', { text: '1', isSettled: false }, 'one');
