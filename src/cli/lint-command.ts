@@ -48,7 +48,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     writeNotices(opened.notices);
     // Where no index is left, the report says so.
     if (indexes.length > 0) writeNotices(offlineNotices(opened.notAsked));
-    const earlier = await opened.wheels();
+    const earlier = opened.wheels();
     const found = await lint({
       paths: paths.length > 0 ? paths : ['.'],
       workingDirectory,

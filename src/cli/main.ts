@@ -9,7 +9,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exitCode = 2;
 } else {
   // Half of the start of a small run is compiling the same sources again.
-  (await import('node:module')).enableCompileCache();
+  process.getBuiltinModule('node:module').enableCompileCache();
   const { run } = await import('./run.ts');
   await run(process.argv.slice(2));
 }

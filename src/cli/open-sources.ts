@@ -101,10 +101,10 @@ export class OpenSources {
   }
 
   /** What earlier runs of this program found out about wheels. */
-  async wheels(): Promise<EarlierRuns | undefined> {
+  wheels(): EarlierRuns | undefined {
     const { cache, cacheDir } = this.#flags;
     if (!cache || build === undefined) return undefined;
-    this.#wheels ??= new WheelCache({ folder: await cacheFolder(cacheDir, this.#workingDirectory) });
+    this.#wheels ??= new WheelCache({ folder: cacheFolder(cacheDir, this.#workingDirectory) });
     return { cache: this.#wheels, build };
   }
 
@@ -186,7 +186,7 @@ export class OpenSources {
     const { cache, cacheDir, maxAge, offline } = this.#flags;
     if (!cache) return undefined;
     const { AnswerCache } = await import('../index/cache/answer-cache.ts');
-    const folder = await cacheFolder(cacheDir, this.#workingDirectory);
+    const folder = cacheFolder(cacheDir, this.#workingDirectory);
     this.#cache ??= new AnswerCache({ folder, maxAge, offline });
     return this.#cache;
   }

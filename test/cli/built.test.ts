@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
+import { cp, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -25,14 +25,12 @@ let cwd = '';
 beforeAll(async () => {
   const built = await tempFolder();
   await symlink(join(root, 'node_modules'), join(built, 'node_modules'));
-  await writeFiles(built, {
-    'package.json': '{"type":"module"}',
-    'scripts/bundle.ts': await readFile(join(root, 'scripts/bundle.ts')),
-  });
+  await writeFiles(built, { 'package.json': '{"type":"module"}' });
+  await cp(join(root, 'scripts/bundle'), join(built, 'scripts/bundle'), { recursive: true });
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
   const steps = [
     [tsc, '-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')],
-    [join(built, 'scripts/bundle.ts')],
+    [join(built, 'scripts/bundle/bundle.ts')],
   ];
   for (const step of steps) {
     const { status, stdout, stderr } = await runProgram(process.execPath, step, { cwd: root });

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+
+const packageSchema = v.object({ name: v.string(), version: v.string(), license: v.string() });
+
+/** The packages that modules belong to, each with the text of its license. @throws {Error} where one has none */
+export function licensesOf(modules: readonly string[]): string {
+  const folders = new Set(modules.filter((id) => id.includes('/node_modules/')).map(packageFolder));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = v.parse(packageSchema, readJson(join(folder, 'package.json')));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no license file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return `The command line contains these packages:\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** Some packages have a package.json without a name below, which says only how modules are written. */
+function packageFolder(module: string): string {
+  let folder = dirname(module);
+  while (!existsSync(join(folder, 'package.json')) || !('name' in readJson(join(folder, 'package.json')))) {
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function readJson(path: string): object {
+  return v.parse(v.looseObject({}), JSON.parse(readFileSync(path, 'utf8')));
+}
