@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { normalizeName } from '../src/packaging/name.ts';
-import { compareVersions, parseVersion, type Version } from '../src/packaging/version.ts';
+import { compareVersions, parseVersionOnce, type Version } from '../src/packaging/version.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
 import { publishOption } from './options/publish.ts';
 
@@ -58,7 +58,7 @@ name, [metadata-mismatch](metadata-mismatch.md) says so.`,
     } else if (stem !== expected) {
       const dash = stem.indexOf('-');
       const isProject = normalizeName(stem.slice(0, dash === -1 ? undefined : dash)) === name.project;
-      const version = parseVersion(stem.slice(dash + 1));
+      const version = parseVersionOnce(stem.slice(dash + 1));
       const isSame = version !== undefined && compareVersions(version, name.version) === 0;
       if (!(isProject && isSame) && !isToldElsewhere(wheel, version)) {
         const data = { folder, version: name.version.text };
@@ -87,7 +87,7 @@ name, [metadata-mismatch](metadata-mismatch.md) says so.`,
 
 /** A wheel that was only renamed has one fault, and METADATA shows it. */
 function isToldElsewhere({ name, distInfo }: WheelFacts, version: Version | undefined): boolean {
-  const metadata = parseVersion(distInfo?.metadata?.version?.value ?? '');
+  const metadata = parseVersionOnce(distInfo?.metadata?.version?.value ?? '');
   if (name === undefined || metadata === undefined || version === undefined) return false;
   return compareVersions(metadata, version) === 0 && compareVersions(metadata, name.version) !== 0;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { normalizeName } from '../src/packaging/name.ts';
-import { comparePublic, compareVersions, parseVersion } from '../src/packaging/version.ts';
+import { comparePublic, compareVersions, parseVersionOnce } from '../src/packaging/version.ts';
 
 export default defineRule({
   code: 'WHL304',
@@ -60,7 +60,7 @@ rename the file back.`,
     }
     if (metadata.version === undefined || metadata.version.value === '') return;
     const { value, line } = metadata.version;
-    const version = parseVersion(value);
+    const version = parseVersionOnce(value);
     const data = { metadata: value, filename: name.version.text };
     if (version === undefined) {
       report({ message: 'invalidVersion', wheel, member, line, data: { metadata: value } });

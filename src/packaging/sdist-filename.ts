@@ -1,5 +1,5 @@
 import { normalizeName } from './name.ts';
-import { parseVersion, type Version } from './version.ts';
+import { parseVersion, parseVersionOnce, type Version } from './version.ts';
 
 const suffixes = ['.tar.gz', '.zip', '.tar.bz2', '.tgz', '.tar.xz', '.tar.Z', '.tar'];
 
@@ -18,7 +18,7 @@ export function parseSdistFilename(filename: string, project: string): SdistFile
   if (stem === undefined) return undefined;
   for (let dash = stem.indexOf('-'); dash !== -1; dash = stem.indexOf('-', dash + 1)) {
     if (normalizeName(stem.slice(0, dash)) !== project) continue;
-    const version = parseVersion(stem.slice(dash + 1));
+    const version = parseVersionOnce(stem.slice(dash + 1));
     if (version !== undefined) return { project, version };
   }
   return undefined;
