@@ -148,7 +148,8 @@ export function addExplainOptions(command: Command): Command {
 export function addSnapshotOptions(command: Command): Command {
   command
     .requiredOption('-o, --output <file>', 'where to write the snapshot')
-    .option('--metadata', 'also the METADATA that requirement-changed compares with', false);
+    .option('--metadata', 'also the METADATA that requirement-changed compares with', false)
+    .option('--requirements', 'also the projects that unsatisfied-requirement looks for', false);
   return addIndexOptions(addConfigOptions(command))
     .optionsGroup('Output:')
     .option('--no-progress', 'show no progress bar')

@@ -6,6 +6,7 @@ import { askIndexes } from '../engine/ask-indexes.ts';
 import { discover } from '../engine/discover.ts';
 import type { Unchecked } from '../engine/finding.ts';
 import { type GatheredMetadata, gatherMetadata } from '../engine/gather-metadata.ts';
+import { gatherRequirements } from '../engine/gather-requirements.ts';
 import { hashing } from '../engine/hashing.ts';
 import { UsageError } from '../errors.ts';
 import type { IndexAnswer, IndexFile, PackageIndex } from '../index/index-answer.ts';
@@ -29,6 +30,7 @@ import { write, writeDebug, writeNotices } from './streams.ts';
 export interface SnapshotFlags extends IndexFlags {
   readonly output: string;
   readonly metadata: boolean;
+  readonly requirements: boolean;
   readonly config?: string | boolean;
   readonly progress: boolean;
   readonly debug: boolean;
@@ -64,9 +66,10 @@ export async function snapshotCommand(paths: readonly string[], flags: SnapshotF
     const indexes = await opened.indexes(config.sources.indexes);
     writeNotices([...opened.notices, ...offlineNotices(opened.notAsked)]);
     if (indexes.length === 0) throw new UsageError('There is no index to take a snapshot of.');
-    const answers = await askIndexes(locations, indexes, (done, total) =>
-      progress.show({ stage: 'asking indexes', done, total }),
-    );
+    const onAnswer = (done: number, total: number): void =>
+      progress.show({ stage: 'asking indexes', done, total });
+    const own = await askIndexes(locations, indexes, onAnswer);
+    const answers = flags.requirements ? await gatherRequirements(locations, own, indexes, onAnswer) : own;
     const metadata = flags.metadata
       ? await gatherMetadata(locations, answers, indexes, hashing())
       : undefined;

@@ -12,15 +12,27 @@ export async function askIndexes(
   indexes: readonly PackageIndex[],
   onAnswer: (done: number, total: number) => void,
 ): Promise<Map<string, IndexAnswer[]>> {
+  return indexes.length === 0 ? new Map() : askProjects(questions(locations), indexes, onAnswer);
+}
+
+/**
+ * Asks every index about every project.
+ * @param versions of interest, by normalised project name
+ * @param onAnswer told after each project
+ * @returns by normalised name: the answers in the order of the indexes
+ */
+export async function askProjects(
+  versions: ReadonlyMap<string, ReadonlySet<string>>,
+  indexes: readonly PackageIndex[],
+  onAnswer: (done: number, total: number) => void,
+): Promise<Map<string, IndexAnswer[]>> {
   const answers = new Map<string, IndexAnswer[]>();
-  if (indexes.length === 0) return answers;
-  const asked = questions(locations);
   let done = 0;
   await Promise.all(
-    [...asked].map(async ([project, versions]) => {
-      answers.set(project, await Promise.all(indexes.map((index) => index.ask(project, [...versions]))));
+    [...versions].map(async ([project, wanted]) => {
+      answers.set(project, await Promise.all(indexes.map((index) => index.ask(project, [...wanted]))));
       done += 1;
-      onAnswer(done, asked.size);
+      onAnswer(done, versions.size);
     }),
   );
   return answers;

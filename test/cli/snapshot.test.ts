@@ -208,6 +208,25 @@ test('with --metadata, requirements are compared without a network', async () =>
   );
 });
 
+test('with --requirements, required projects are looked for without a network', async () => {
+  const cwd = await tempFolder();
+  const requires = ['six>=2', 'gone', 'demo', 'more; extra == "x"'];
+  await writeWheels(cwd, { filename: pure('demo'), folder: 'wheels', requires });
+  const server = await index({ demo: [], six: [{ filename: pure('six') }] });
+  const from = ['--no-config', `--index-url=${server.url}`, '--no-cache'];
+  const rule = ['--select', 'unsatisfied-requirement', 'wheels'];
+  const online = await lintToJson([...from, ...rule], { cwd });
+  expect(online.report.findings.map(({ data }) => data.project)).toEqual(['six', 'gone']);
+  const take = (...more: string[]) =>
+    wheelhouseLint(['snapshot', ...from, ...more, '-o', 'index.json', 'wheels'], { cwd });
+  expect((await take()).stdout).toBe('index.json: 1 project, 1 index\n');
+  const without = await lintToJson([...file, ...rule], { cwd });
+  expect(without.report.unchecked.map(({ project }) => project)).toEqual(['gone', 'six']);
+  expect((await take('--requirements')).stdout).toBe('index.json: 3 projects, 1 index\n');
+  await server.close();
+  expect(await lintToJson([...file, ...rule], { cwd })).toEqual(online);
+});
+
 describe('what is wrong is said in one line', () => {
   const facts = (projects: unknown, url = 'https://index.example/pypi') => ({
     format: 'wheelhouse-lint snapshot',

@@ -3,17 +3,18 @@ import type { IndexAnswer, PackageIndex } from '../../index/index-answer.ts';
 import { fitsPython } from '../../installer/exclude.ts';
 import { markerEnvironmentAt } from '../../installer/marker-environment.ts';
 import { placesFor } from '../../installer/places.ts';
-import { isPin } from '../../installer/request.ts';
 import { bestTag } from '../../installer/supported-tags.ts';
 import type { Target } from '../../installer/target.ts';
 import type { MarkerEnvironment } from '../../packaging/marker.ts';
 import { expandTags, formatTag } from '../../packaging/tags.ts';
 import type { WheelFacts } from '../../wheel/facts.ts';
+import { askProjects } from '../ask-indexes.ts';
 import type { Contests } from '../contest/contests.ts';
 import type { Unchecked } from '../finding.ts';
 import { groupByProject } from '../group.ts';
 import type { NamedWheel } from '../project.ts';
 import { askedExtras, isMet, requirementsOf } from './asked.ts';
+import { requiredProjects } from './required.ts';
 import { suppliesOf } from './supplies.ts';
 import type { Supply, Verdict } from './supply.ts';
 
@@ -51,17 +52,11 @@ export async function closureOf(
 ): Promise<Closure> {
   const named = [...groupByProject(wheels).values()].flat();
   const extras = askedExtras(named);
-  const projects = requiredVersions(named, extras);
-  const known = new Map(answers);
-  const unchecked: Unchecked[] = [];
-  await Promise.all(
-    [...projects].map(async ([project, versions]) => {
-      if (known.has(project)) return;
-      const listed = await Promise.all(indexes.map((index) => index.ask(project, [...versions])));
-      unchecked.push(...unanswered(listed));
-      known.set(project, listed);
-    }),
-  );
+  const projects = requiredProjects(named, extras);
+  const missing = new Map([...projects].filter(([project]) => !answers.has(project)));
+  const listed = await askProjects(missing, indexes, () => undefined);
+  const known = new Map([...answers, ...listed]);
+  const unchecked = [...listed.values()].flatMap(unanswered);
   unchecked.sort((a, b) => (`${a.project} ${a.source}` < `${b.project} ${b.source}` ? -1 : 1));
   const unsatisfied: UnsatisfiedRequirement[] = [];
   for (const stack of contests.stacks) {
@@ -74,24 +69,6 @@ export async function closureOf(
     for (const wheel of own) unsatisfied.push(...unsatisfiedOf(wheel, extras, supplies, targets));
   }
   return { unsatisfied, unchecked };
-}
-
-/** The projects that wheels require, each with the versions that are pinned, for indexes that are asked for versions. */
-function requiredVersions(
-  wheels: readonly NamedWheel[],
-  extras: ReadonlyMap<string, ReadonlySet<string>>,
-): Map<string, Set<string>> {
-  const required = new Map<string, Set<string>>();
-  for (const wheel of wheels) {
-    for (const { requirement } of requirementsOf(wheel, extras)) {
-      const versions = required.get(requirement.project) ?? new Set();
-      for (const specifier of requirement.specifiers) {
-        if (isPin(specifier) && specifier.version !== undefined) versions.add(specifier.version.public);
-      }
-      required.set(requirement.project, versions);
-    }
-  }
-  return required;
 }
 
 /** A target with what markers ask of it. */
