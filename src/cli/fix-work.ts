@@ -53,6 +53,7 @@ export async function foundWork(
     const result = await lint({
       ...{ paths: asked, workingDirectory, indexes, contest, today, label, ignores },
       rules: settings,
+      earlier: opened.wheels(),
       onProgress: progress.show,
     });
     writeNotices(opened.cacheNotices);
