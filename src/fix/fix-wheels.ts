@@ -6,6 +6,7 @@ import { fixFor } from '../engine/fix-kinds.ts';
 import type { RuleSetting } from '../engine/run-rules.ts';
 import { UsageError } from '../errors.ts';
 import type { TagSet } from '../packaging/tags.ts';
+import type { ByteSource } from '../wheel/archive/byte-source.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
 import { parseWheelFilename, type WheelFilename } from '../wheel/filename.ts';
 import { quoteInside } from '../wheel/quote-inside.ts';
@@ -63,7 +64,8 @@ export async function fixWheels(options: FixOptions): Promise<FixedWheel[]> {
 async function run({ tasks, destination, rules, label, onProgress }: FixOptions): Promise<FixedWheel[]> {
   const claimed = new Set<string>();
   const tools = {
-    check: (location: WheelLocation) => checkFile(location, rules, label),
+    check: (location: WheelLocation, open?: () => Promise<ByteSource>) =>
+      checkFile(location, rules, label, open),
     suggestedTags: (checked: CheckedFile, name: WheelFilename) => suggestedTags(checked, name, rules),
     claim: (path: string) => {
       if (claimed.has(path)) throw new Refused('another wheel of this run has the same new name');

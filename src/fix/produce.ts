@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CheckedFile } from '../engine/check-file.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
 import { quoteInside } from '../wheel/quote-inside.ts';
-import { type ArchiveEdits, layOut } from './archive/layout.ts';
+import { type ArchiveEdits, type Layout, layOut } from './archive/layout.ts';
+import { plannedFile } from './archive/planned-file.ts';
 import type { SourceFile } from './archive/source-file.ts';
 import { writeArchive } from './archive/write-archive.ts';
 import type { Destination, FixTools } from './fix-tools.ts';
@@ -41,23 +42,20 @@ export async function produce(
   }
   const layout = layOut(opened.archive, editsOf(plan));
   const draft = join(dirname(path), draftName());
+  const check = async (): Promise<void> => {
+    const after = await tools.check({ ...location, path, filename: plan.filename }, async () =>
+      plannedFile(source, layout),
+    );
+    // Few new wheels have an error, and only then does it matter whether it is an old one.
+    if (!after.findings.some(({ severity }) => severity === 'error')) return;
+    const before = checked ?? (await tools.check(location));
+    refuseNewErrors(before.findings, after.findings);
+  };
   try {
-    const handle = await writeArchive(source, layout, draft);
+    const handle = await open(draft, 'wx');
     try {
-      // The disk takes its time; what was written can be read meanwhile.
-      const isSynced = handle.sync().then(
-        () => undefined,
-        (error: unknown) => ({ error }),
-      );
-      await verifyArchive(draft, plan, layout);
-      const after = await tools.check({ ...location, path: draft, filename: plan.filename });
-      // Few new wheels have an error, and only then does it matter whether it is an old one.
-      if (after.findings.some(({ severity }) => severity === 'error')) {
-        const before = checked ?? (await tools.check(location));
-        refuseNewErrors(before.findings, after.findings);
-      }
-      const failure = await isSynced;
-      if (failure !== undefined) throw failure.error;
+      // What is going to be written can be looked at meanwhile.
+      await bothOf(write(handle, draft, source, layout, plan), check());
     } finally {
       await handle.close();
     }
@@ -72,6 +70,26 @@ export async function produce(
     });
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** Fills a file, and leaves it on the disk and read back. */
+async function write(
+  handle: FileHandle,
+  draft: string,
+  source: SourceFile,
+  layout: Layout,
+  plan: Plan,
+): Promise<void> {
+  await writeArchive(source, layout, handle, draft);
+  // The disk takes its time; what was written can be read meanwhile.
+  await bothOf(verifyArchive(draft, plan, layout), handle.sync());
+}
+
+/** Waits for both, also where one fails: nothing may go on when its file is closed. @throws what the first threw */
+async function bothOf(one: Promise<void>, other: Promise<void>): Promise<void> {
+  for (const outcome of await Promise.allSettled([one, other])) {
+    if (outcome.status === 'rejected') throw outcome.reason;
   }
 }
 

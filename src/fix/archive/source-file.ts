@@ -7,6 +7,7 @@ const windowLength = 4096;
 
 /** A wheel that is open for reading, piece by piece. */
 export class SourceFile {
+  readonly path: string;
   readonly descriptor: number;
   readonly stats: Stats;
   readonly #calls: FileCalls;
@@ -14,7 +15,8 @@ export class SourceFile {
   readonly #window = Buffer.allocUnsafeSlow(windowLength);
   #held = { start: 0, end: 0 };
 
-  private constructor(descriptor: number, stats: Stats, calls: FileCalls) {
+  private constructor(path: string, descriptor: number, stats: Stats, calls: FileCalls) {
+    this.path = path;
     this.descriptor = descriptor;
     this.stats = stats;
     this.#calls = calls;
@@ -24,7 +26,7 @@ export class SourceFile {
   static async open(path: string, calls: FileCalls = adaptiveCalls()): Promise<SourceFile> {
     const descriptor = await calls.open(path);
     const stats = await calls.stat(descriptor);
-    if (stats.isFile()) return new SourceFile(descriptor, stats, calls);
+    if (stats.isFile()) return new SourceFile(path, descriptor, stats, calls);
     await calls.close(descriptor);
     throw new Refused('it is not a regular file');
   }

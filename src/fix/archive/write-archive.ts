@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { copyStart, keptStart } from './copy-start.ts';
 import type { Layout } from './layout.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -10,30 +11,30 @@ const free: Buffer[] = [];
 const syncEvery = 16 * 1024 * 1024;
 
 /**
- * Writes the new file, which must not be there yet.
- * @returns the open file, to be synced and closed
+ * Writes the new file, which is to be synced afterwards.
+ * @param handle of an empty file @param path of the same file
  */
-export async function writeArchive(source: SourceFile, layout: Layout, path: string): Promise<FileHandle> {
-  const handle = await open(path, 'wx');
-  try {
-    const pieces = new Pieces(handle);
-    for (const segment of layout.segments) {
-      if (segment.kind === 'bytes') await pieces.add(segment.bytes);
-      else await pieces.copy(source, segment.start, segment.end);
-    }
-    await pieces.finish();
-    await handle.chmod(source.stats.mode & 0o777);
-  } catch (error) {
-    await handle.close();
-    throw error;
+export async function writeArchive(
+  source: SourceFile,
+  layout: Layout,
+  handle: FileHandle,
+  path: string,
+): Promise<void> {
+  const kept = keptStart(layout, source);
+  if (kept > 0) await copyStart(source, handle, path, kept);
+  const pieces = new Pieces(handle, kept);
+  for (const segment of kept > 0 ? layout.segments.slice(1) : layout.segments) {
+    if (segment.kind === 'bytes') await pieces.add(segment.bytes);
+    else await pieces.copy(source, segment.start, segment.end);
   }
-  return handle;
+  await pieces.finish();
+  await handle.chmod(source.stats.mode & 0o777);
 }
 
 /** Gathers small stretches, so that thousands of them are a few writes; one buffer is filled while the other is written. */
 class Pieces {
   readonly #handle: FileHandle;
-  #position = 0;
+  #position: number;
   #buffer = free.pop() ?? Buffer.allocUnsafeSlow(chunkLength);
   #filled = 0;
   #writing: Promise<void> = Promise.resolve();
@@ -42,8 +43,10 @@ class Pieces {
   #failure: { readonly error: unknown } | undefined;
   #unsynced = 0;
 
-  constructor(handle: FileHandle) {
+  /** @param position where to begin */
+  constructor(handle: FileHandle, position: number) {
     this.#handle = handle;
+    this.#position = position;
   }
 
   async add(bytes: Buffer): Promise<void> {
