@@ -32,6 +32,7 @@ const start = loadedWith(
   new Set(loadedWith(join(dist, 'src/cli/run.js'))),
 );
 
+const forNetwork = ['src/index', 'src/config/access'].map((folder) => join(dist, folder, '/'));
 const isOurs = (id: string): boolean => id.startsWith('.') || id.startsWith(dist);
 const isDependency = (id: string): boolean => id.includes('/node_modules/');
 
@@ -50,6 +51,7 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'start', test: (id) => start.has(id) || isDependency(id), priority: 1 },
+      { name: 'network', test: (id) => forNetwork.some((folder) => id.startsWith(folder)), minShareCount: 2 },
       { name: 'later', minShareCount: 2 },
     ],
   },

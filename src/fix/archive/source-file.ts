@@ -3,7 +3,11 @@ import { adaptiveCalls, type FileCalls } from '../../wheel/archive/file-calls.ts
 import { Refused } from '../refused.ts';
 
 /** Bytes that a read takes along for the next: members are often small. */
-const windowLength = 4096;
+const shortWindow = 4096;
+/** The same where small members follow each other; elsewhere it would read what nobody wants. */
+const longWindow = 64 * 1024;
+/** Windows of files that are closed: for thousands of wheels, new memory would pile up faster than it is collected. */
+const free: Buffer[] = [];
 
 /** A wheel that is open for reading, piece by piece. */
 export class SourceFile {
@@ -12,7 +16,7 @@ export class SourceFile {
   readonly stats: Stats;
   readonly #calls: FileCalls;
   /** One memory for all looks at headers: a new one for each would cost more than the read. */
-  readonly #window = Buffer.allocUnsafeSlow(windowLength);
+  readonly #window = free.pop() ?? Buffer.allocUnsafeSlow(longWindow);
   #held = { start: 0, end: 0 };
 
   private constructor(path: string, descriptor: number, stats: Stats, calls: FileCalls) {
@@ -45,10 +49,11 @@ export class SourceFile {
    * @throws {Refused} where they are not there
    */
   async peek(start: number, length: number): Promise<Buffer> {
-    if (length > windowLength) return this.read(start, length);
+    if (length > shortWindow) return this.read(start, length);
     this.#inside(start, length);
     if (start < this.#held.start || start + length > this.#held.end) {
-      const reach = Math.min(windowLength, this.size - start);
+      const isNext = start >= this.#held.start && start < this.#held.end + shortWindow;
+      const reach = Math.min(isNext ? longWindow : shortWindow, this.size - start);
       await this.#fill(start, this.#window.subarray(0, reach));
       this.#held = { start, end: start + reach };
     }
@@ -62,6 +67,7 @@ export class SourceFile {
   }
 
   close(): Promise<void> {
+    free.push(this.#window);
     return this.#calls.close(this.descriptor);
   }
 
