@@ -26,12 +26,12 @@ filename = "demo-1.0-cp311-cp311-linux_x86_64.whl"
 files = { "demo/_core.cpython-311-x86_64-linux-gnu.so" = "binary: elf x86_64 needs=libc.so.6 exports=PyInit_core" }
 `,
     fix: `Give the file and the function the same name, and declare the function with \`PyMODINIT_FUNC\`. What is loaded by
-\`ctypes\` or \`torch.ops.load_library\` and never imported is better called \`.so\` (\`no_python_abi_suffix=True\` for torch);
-accept what stays: \`missing-init-function = { allow = ["demo/_ops.*"] }\`.`,
+\`ctypes\` or \`torch.ops.load_library\` and never imported is right as it is, and plainer under the name \`.so\`
+(\`no_python_abi_suffix=True\` for torch); accept it: \`missing-init-function = { allow = ["demo/_ops.*"] }\`.`,
     quiet: `For plain \`.so\`, for what other members are linked with, for grafted libraries (\`demo.libs/\`), outside of
 site-packages, and where nothing at all is exported to Python, for a name that begins with \`lib\`. \`PyModExport_…\`
 (Python 3.15) and what CFFI writes for PyPy count as well; of a name that is not ASCII, any function for such a name.
-Files whose table of exports is missing, damaged or longer than 4 MiB are passed over. Where no init function is there
+Files whose table of exports is missing, damaged or larger than any module has are passed over. Where no init function is there
 at all, the library may be meant for another loader: that is never more than \`info\`.`,
     references: [
       'https://docs.python.org/3/c-api/extension-modules.html',
@@ -41,8 +41,8 @@ at all, the library may be meant for another loader: that is never more than \`i
   },
   messages: {
     other:
-      "'{members}' does not export '{function}', by which Python initialises a module of this name, but '{found}': the import fails with 'dynamic module does not define module export function'; give both the same name.",
-    none: "'{members}' is named as an extension module and exports no init function ('{function}'): it cannot be imported, only be loaded as ctypes or torch.ops.load_library do; if that is meant, call it '.so'.",
+      "Extension modules export the init function of another name, '{found}' instead of '{function}': '{members}'; the import fails with \"dynamic module does not define module export function\" until both have the same name.",
+    none: "Files that are named as extension modules export no init function such as '{function}': '{members}'; Python cannot import them, and only what loads plain libraries (ctypes, torch.ops.load_library) can use them.",
   },
   options: v.strictObject({
     allow: v.pipe(

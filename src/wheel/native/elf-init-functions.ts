@@ -17,7 +17,7 @@ const SHN_UNDEF = 0;
 const layouts = { 32: { size: 16, info: 12, shndx: 14 }, 64: { size: 24, info: 4, shndx: 6 } } as const;
 
 /** In bytes: what extension modules have is shorter, but for a few that export a whole C++ library. */
-const longestStrings = 4 * 1024 * 1024;
+const longestStrings = 8 * 1024 * 1024;
 /** More than any module has. */
 const mostNames = 500;
 
