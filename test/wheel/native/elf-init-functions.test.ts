@@ -17,14 +17,14 @@ const module: DynamicElf = {
     'answer',
     'PyInit_ab',
     'PyModExport_b',
-    'PyInitU_tda',
+    'PyInitU_td_cja',
     '_cffi_pypyinit_c',
     'HPyInit_d',
   ],
   imports: ['PyInit_elsewhere', 'malloc'],
   needed: ['libc.so.6'],
 };
-const exported = ['PyInitU_tda', 'PyInit_a', 'PyInit_ab', 'PyModExport_b', '_cffi_pypyinit_c'];
+const exported = ['PyInitU_td_cja', 'PyInit_a', 'PyInit_ab', 'PyModExport_b', '_cffi_pypyinit_c'];
 
 const machines: ElfMachine[] = ['x86_64', 'i686', 'aarch64', 'armv7l', 'ppc64', 'ppc64le', 's390x', 'ppc'];
 
