@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { few } from '../src/wheel/layout/few.ts';
@@ -6,6 +5,7 @@ import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { importedNames } from '../src/wheel/native/imported-name.ts';
 import { initFunctionName, initialises } from '../src/wheel/native/init-functions.ts';
 import type { NativeSymbols } from '../src/wheel/native/symbols.ts';
+import { globs, matching } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL806',
@@ -45,15 +45,12 @@ at all, the library may be meant for another loader: that is never more than \`i
     none: "Files that are named as extension modules export no init function such as '{function}': '{members}'; Python cannot import them, and only what loads plain libraries (ctypes, torch.ops.load_library) can use them.",
   },
   options: v.strictObject({
-    allow: v.pipe(
-      v.optional(v.array(v.string()), []),
-      v.description('Globs for members that are not meant to be imported, for example `demo/_ops.*`.'),
-    ),
+    allow: globs('Globs for members that are not meant to be imported, for example `demo/_ops.*`.'),
   }),
   reads: ['symbols', 'init-functions'],
   readsOf: ({ nativeMembers }) => nativeMembers.some((item) => importedNames(item).length > 0),
   checkContents({ wheel, symbols }, { options, report }) {
-    const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow);
+    const isAllowed = matching(options.allow);
     const needed = new Set(symbols.flatMap((item) => item.needed.map(baseName)));
     const isLinked = ({ member, soname }: NativeSymbols) =>
       needed.has(baseName(member.member)) || (soname !== undefined && needed.has(baseName(soname)));

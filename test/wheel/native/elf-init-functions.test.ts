@@ -38,6 +38,11 @@ describe.each(['gnu', 'sysv'] as const)('a hash table of style %s', (hashStyle) 
     expect(read({ imports: ['PyInit_elsewhere'], hashStyle })).toEqual([]);
   });
 
+  test('is followed to the end of a chain and no further, where the Bloom filter lets everything pass', () => {
+    const exports = Array.from({ length: 400 }, (_, index) => `answer_${index}`);
+    expect(read({ exports, imports: ['PyInit_elsewhere'], hashStyle })).toEqual([]);
+  });
+
   test('is found in large members, wherever its parts lie', async () => {
     for (const padding of [0, 3 * MiB]) {
       const bytes = Buffer.from(dynamicElf({ ...module, hashStyle, padding }));
