@@ -36,8 +36,8 @@ export function readElfInitFunctions(bytes: SparseBytes): string[] | undefined {
   // Asked for last, but in the same round.
   const strings = bytes.get(section.stringsAt, section.stringsSize);
   if (find === undefined || isExported === undefined || strings === undefined) return undefined;
-  const names = [...new Set(initFunctionsIn(strings.toString('latin1')))];
-  if (names.length > mostNames) return undefined;
+  const names = initFunctionsIn(strings.toString('latin1'), mostNames);
+  if (names === undefined) return undefined;
   const exported: string[] = [];
   for (const name of names) {
     const wanted = Buffer.from(`${name}\0`);

@@ -3,17 +3,27 @@
  * with a `U` and in punycode for names that are not ASCII, and `_cffi_pypyinit_<name>`, which CFFI writes for PyPy.
  * A file name has at most 255 characters.
  */
-const HOOK = /(?:(?:PyInit|PyModExport)U?|_cffi_pypyinit)_\w{1,255}/;
+const HOOK = /(?:(?:PyInit|PyModExport)U?|_cffi_pypyinit)_\w+/;
 const WHOLE = new RegExp(`^${HOOK.source}$`);
-const IN_STRINGS = new RegExp(`${HOOK.source}(?=\\0)`, 'g');
+/** Takes all of a word, so that each letter of a hostile table is looked at once. */
+const IN_STRINGS = new RegExp(HOOK, 'g');
+const longestName = 300;
 
 export function isInitFunction(name: string): boolean {
-  return WHOLE.test(name);
+  return name.length <= longestName && WHOLE.test(name);
 }
 
-/** Names of such functions at the end of strings that end with a NUL: linkers let one string be the end of another. */
-export function initFunctionsIn(strings: string): string[] {
-  return strings.match(IN_STRINGS) ?? [];
+/**
+ * Names of such functions at the end of strings that end with a NUL: linkers let one string be the end of another.
+ * @returns `undefined` where there are more of them than `most`
+ */
+export function initFunctionsIn(strings: string, most: number): Set<string> | undefined {
+  const names = new Set<string>();
+  for (const { 0: name, index } of strings.matchAll(IN_STRINGS)) {
+    if (name.length <= longestName && strings.charCodeAt(index + name.length) === 0) names.add(name);
+    if (names.size > most) return undefined;
+  }
+  return names;
 }
 
 /** Whether one of these functions is what the import system looks for. @param module its name without packages */
