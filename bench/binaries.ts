@@ -13,7 +13,7 @@ const sets = new Map([
   ['reading', ''],
   ['headers and names', 'WHL402,WHL403,WHL404,WHL405,WHL406,WHL408'],
   ['promises', 'WHL407'],
-  ['linkage', 'WHL801,WHL802,WHL803,WHL804,WHL805'],
+  ['linkage', 'WHL801,WHL802,WHL803,WHL804,WHL805,WHL806'],
 ]);
 const script = join(import.meta.dirname, 'readers', 'rules.ts');
 const subjects = new Map(

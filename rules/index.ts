@@ -45,6 +45,7 @@ import manyFiles from './many-files.ts';
 import manyToplevels from './many-toplevels.ts';
 import metadataMismatch from './metadata-mismatch.ts';
 import missingFile from './missing-file.ts';
+import missingInitFunction from './missing-init-function.ts';
 import missingLocalLabel from './missing-local-label.ts';
 import missingPyTyped from './missing-py-typed.ts';
 import mixedExtensions from './mixed-extensions.ts';
@@ -207,4 +208,5 @@ export const rules: readonly Rule[] = [
   bundledSystemLibrary,
   bundledNvidiaLibrary,
   linkedPython,
+  missingInitFunction,
 ];

@@ -23,6 +23,7 @@ const linkage: Preset['rules'] = {
   'unresolved-library': 'warning',
   'bundled-system-library': 'warning',
   'bundled-nvidia-library': 'warning',
+  'missing-init-function': 'warning',
 };
 
 /** Named sets of rule settings; `[rules]` and `--rule` come on top of them. */

@@ -19,10 +19,11 @@ import type { RecordReview } from './record/review.ts';
  * - `promises`: the start of native members, and the symbols of those that do not show there that they need no more than
  *   the platform tags promise
  * - `symbols`: the dynamic sections of native members
+ * - `init-functions`: with `symbols`, what extension modules export for Python
  * - `digests`: every byte of every member
  * - `entry-points`: `entry_points.txt`
  */
-export type WheelPart = 'framing' | 'promises' | 'symbols' | 'digests' | 'entry-points';
+export type WheelPart = 'framing' | 'promises' | 'symbols' | 'init-functions' | 'digests' | 'entry-points';
 
 /** An opened wheel. It lives as long as one wheel is looked at: nothing of it may be kept, bytes least of all. */
 export interface WheelContents {

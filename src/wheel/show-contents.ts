@@ -50,7 +50,10 @@ async function symbolsFor(
 ): Promise<NativeSymbols[]> {
   // What was made to be inflated for ever is not.
   if (bombSize(members, wheel.size) !== undefined) return [];
-  if (visitor.wants('symbols', wheel)) return readSymbols(extents, members, wheel.nativeMembers);
+  if (visitor.wants('symbols', wheel)) {
+    const withInits = visitor.wants('init-functions', wheel);
+    return readSymbols(extents, members, wheel.nativeMembers, withInits);
+  }
   if (visitor.wants('promises', wheel)) {
     return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
   }

@@ -2,28 +2,44 @@ import type { Member } from '../archive/directory.ts';
 import type { Extents } from '../archive/extents.ts';
 import { readSparse } from '../archive/sparse-member.ts';
 import { readElfDynamic } from './elf-dynamic.ts';
+import { readElfInitFunctions } from './elf-init-functions.ts';
+import { readMachOInitFunctions } from './mach-o-init-functions.ts';
 import { readLoadCommands } from './mach-o-load-commands.ts';
 import { isLoaded, type NativeFormat, type NativeMember } from './native-member.ts';
 import { readImports } from './pe-imports.ts';
+import { readPeInitFunctions } from './pe-init-functions.ts';
 import type { SparseBytes } from './sparse-bytes.ts';
 import type { NativeSymbols, ReadSymbols } from './symbols.ts';
 
-const readers: Readonly<Record<NativeFormat, (bytes: SparseBytes) => ReadSymbols>> = {
-  ELF: readElfDynamic,
-  'Mach-O': readLoadCommands,
-  PE: readImports,
+interface Readers {
+  symbols(bytes: SparseBytes): ReadSymbols;
+  initFunctions(bytes: SparseBytes): string[] | undefined;
+}
+
+const readers: Readonly<Record<NativeFormat, Readers>> = {
+  ELF: { symbols: readElfDynamic, initFunctions: readElfInitFunctions },
+  'Mach-O': { symbols: readLoadCommands, initFunctions: readMachOInitFunctions },
+  PE: { symbols: readImports, initFunctions: readPeInitFunctions },
 };
 
-/** Reads what the native members of a wheel tell the dynamic loader, one after the other. */
+/**
+ * Reads what the native members of a wheel tell the dynamic loader, one after the other.
+ * @param withInits whether what extension modules export for Python is read as well
+ */
 export async function readSymbols(
   extents: Extents,
   members: readonly Member[],
   native: readonly NativeMember[],
+  withInits = false,
 ): Promise<NativeSymbols[]> {
   const symbols: NativeSymbols[] = [];
   let held = 0;
   for (const [item, member] of loadedMembers(members, native)) {
-    const read = { ...nothing, ...(await readSparse(extents, member, readers[item.format])), member: item };
+    const { symbols: readAll, initFunctions } = readers[item.format];
+    const isAsked = withInits && item.kind === 'extension-module';
+    const parse = (bytes: SparseBytes) =>
+      isAsked ? { ...readAll(bytes), initFunctions: initFunctions(bytes) } : readAll(bytes);
+    const read = { ...nothing, ...(await readSparse(extents, member, parse)), member: item };
     symbols.push(read);
     held += sizeOf(read);
     if (held > mostHeld) break;
@@ -34,10 +50,11 @@ export async function readSymbols(
 /** Memory for the symbols of one wheel, in about bytes: members that were made to say much can be many. */
 const mostHeld = 32 * 1024 * 1024;
 
-function sizeOf({ needed, rpath, versionNeeds }: NativeSymbols): number {
+function sizeOf({ needed, rpath, versionNeeds, initFunctions = [] }: NativeSymbols): number {
   const texts = [
     ...needed,
     ...rpath,
+    ...initFunctions,
     ...versionNeeds.flatMap(({ library, versions }) => [library, ...versions]),
   ];
   return texts.reduce((sum, text) => sum + 32 + text.length, 256);
@@ -68,4 +85,5 @@ const nothing: Omit<NativeSymbols, 'member'> = {
   versionNeeds: [],
   isaLevel: undefined,
   minimumMacos: [],
+  initFunctions: undefined,
 };

@@ -24,6 +24,11 @@ export interface NativeSymbols {
   readonly isaLevel: number | undefined;
   /** Lowest macOS of each of its slices, by architecture. */
   readonly minimumMacos: readonly MinimumMacos[];
+  /**
+   * Functions it exports by which Python could initialise a module: `PyInit_demo`. `undefined` where that is not known,
+   * and where it was not asked for: of what is no extension module, and without the part `init-functions`.
+   */
+  readonly initFunctions: readonly string[] | undefined;
 }
 
 export interface MinimumMacos {

@@ -14,7 +14,7 @@ export function orSay(program: string): boolean {
   return found;
 }
 
-const source = `
+const program = `
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -24,11 +24,12 @@ int main(void) { return (int)answer(1.5); }
 #endif
 `;
 
-/** Compiles a small program or library, and gives its path to a callback that reads it. */
+/** Compiles C, by default a small program or library, and gives its path to a callback that reads it. */
 export function compile<Result>(
   compiler: string,
   options: readonly string[],
   read: (path: string, bytes: Buffer) => Result,
+  source = program,
 ): Result {
   const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
   try {

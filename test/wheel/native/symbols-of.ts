@@ -8,13 +8,14 @@ import { location } from '../reading.ts';
 export async function symbolsOf(
   archive: Buffer,
   filename = 'demo-1.0-py3-none-linux_x86_64.whl',
-  part: WheelPart = 'symbols',
+  ...parts: WheelPart[]
 ): Promise<{ readonly symbols: readonly NativeSymbols[]; readonly bytesRead: number }> {
   let symbols: readonly NativeSymbols[] = [];
   let bytesRead = 0;
+  const wanted = new Set<WheelPart>(parts.length > 0 ? parts : ['symbols']);
   const visitor: WheelVisitor = {
-    parts: new Set([part]),
-    wants: (wanted) => wanted === part,
+    parts: wanted,
+    wants: (part) => wanted.has(part),
     visit: (contents) => {
       symbols = contents.symbols;
     },

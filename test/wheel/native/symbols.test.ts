@@ -90,10 +90,12 @@ describe('the tables of a member', () => {
 
 describe('archives that cannot be read', () => {
   test('any bytes in any place of the archive end in findings', async () => {
+    const module = { ...library, rpath: '/opt/lib', isaLevel: 3, exports: ['PyInit_b'] } as const;
     const archive = await zip([
-      ['demo/a.cpython-311-x86_64-linux-gnu.so', dynamicElf({ ...library, rpath: '/opt/lib', isaLevel: 3 })],
+      ['demo/a.cpython-311-x86_64-linux-gnu.so', dynamicElf(module)],
       ['demo/b.dylib', linkedMachO({ needed: ['@rpath/x.dylib'], rpath: ['lib'], macos: '12.0' })],
-      ['demo/c.pyd', importingPe(['python310.dll'])],
+      ['demo/d.cpython-311-darwin.so', linkedMachO({ exports: ['PyInit_e'] })],
+      ['demo/c.pyd', importingPe(['python310.dll'], ['PyInit_e'])],
       [
         'demo-1.0.dist-info/METADATA',
         'Metadata-Version: 2.1\nName: demo\nVersion: 1.0\nRequires-Dist: torch\n',
@@ -117,7 +119,7 @@ describe('archives that cannot be read', () => {
       { numRuns: 1000 },
     );
     expect([...found]).toEqual(
-      expect.arrayContaining(['WHL402', 'WHL405', 'WHL407', 'WHL801', 'WHL802', 'WHL805']),
+      expect.arrayContaining(['WHL402', 'WHL405', 'WHL407', 'WHL801', 'WHL802', 'WHL805', 'WHL806']),
     );
   });
 
