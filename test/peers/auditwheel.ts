@@ -92,7 +92,8 @@ export default {
     },
     {
       check: 'Python extension or plain library',
-      leftOut: 'no fault but a distinction, which abi-mismatch and linked-python make for themselves',
+      leftOut:
+        'no fault but a distinction, which abi-mismatch, linked-python and missing-init-function make for themselves',
     },
     {
       check: 'issue 180: verdict against the file name',
