@@ -3,8 +3,8 @@ import { copyStart, keptStart } from './copy-start.ts';
 import type { Layout } from './layout.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Bytes of a write. */
-const chunkLength = 1024 * 1024;
+/** Bytes of a write. From 1 MiB on Linux looks for memory in one piece, which can take longer than all the copying. */
+const chunkLength = 512 * 1024;
 /** Memory of earlier wheels: for thousands of small ones, new memory would pile up faster than it is collected. */
 const free: Buffer[] = [];
 /** The disk is told to begin after so many bytes: most of the way to it is done when the last ones are written. */
