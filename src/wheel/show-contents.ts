@@ -3,6 +3,7 @@ import type { Directory, Member } from './archive/directory.ts';
 import type { Extents } from './archive/extents.ts';
 import { findEndFaults } from './archive/framing/end-faults.ts';
 import { readFraming } from './archive/framing/framing.ts';
+import { Names } from './archive/names.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelVisitor } from './contents.ts';
 import type { WheelFacts } from './facts.ts';
 import { Layout } from './layout/layout.ts';
@@ -31,6 +32,7 @@ export async function showContents(
   visitor.visit({
     wheel,
     members,
+    names: new Names(members, extents.get(directory.start, directory.end - directory.start)),
     layout: new Layout(wheel, members),
     distInfoBytes: bytes,
     headers,

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { HashSet } from '../../../src/wheel/archive/hash-set.ts';
+
+it('is a set of numbers, one after the other', () => {
+  const hash = fc.oneof(fc.integer(), fc.constantFrom(0, 1, 64, 128, -1), fc.integer({ min: 0, max: 9 }));
+  fc.assert(
+    fc.property(fc.array(hash, { maxLength: 200 }), fc.array(hash), (added, asked) => {
+      const known = new Set<number>();
+      const set = new HashSet(added.length);
+      for (const item of added) {
+        expect(set.add(item)).toBe(!known.has(item));
+        known.add(item);
+      }
+      for (const item of [...added, ...asked]) expect(set.has(item)).toBe(known.has(item));
+    }),
+  );
+});
+
+it('grows with what it has to hold', () => {
+  const set = new HashSet(100_000);
+  for (let item = 0; item < 100_000; item += 1) expect(set.add(item * 31)).toBe(true);
+  expect(set.has(31)).toBe(true);
+  expect(set.has(32)).toBe(false);
+});
