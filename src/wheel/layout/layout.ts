@@ -85,6 +85,11 @@ export class Layout {
   }
 }
 
+/** Whether a member, or the folder itself, stands right in a folder. */
+function isIn(folder: string, name: string): boolean {
+  return name.startsWith(folder) && name.indexOf('/', folder.length) === -1;
+}
+
 /** Members of one folder almost always stand together, so that hardly any path has to be looked up. */
 function readFolders(members: readonly Member[]): Map<string, Folder> {
   const folders = new Map<string, OpenFolder>();
@@ -99,11 +104,10 @@ function readFolders(members: readonly Member[]): Map<string, Folder> {
   let current: OpenFolder | undefined;
   for (const member of members) {
     const { name } = member;
-    const length = name.lastIndexOf('/') + 1;
-    if (current === undefined || current.path.length !== length || !name.startsWith(current.path)) {
-      current = open(name.slice(0, length));
+    if (current === undefined || !isIn(current.path, name)) {
+      current = open(name.slice(0, name.lastIndexOf('/') + 1));
     }
-    if (length === name.length) continue;
+    if (current.path.length === name.length) continue;
     current.files.push(member);
     if (!name.endsWith('.py')) current.otherFiles.push(member);
   }
