@@ -58,7 +58,7 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
   }),
   checkWheel(wheel, { options, report }) {
     const metadata = wheel.distInfo?.metadata;
-    if (metadata === undefined) return;
+    if (metadata === undefined || metadata.requirements.length === 0) return;
     const environment = markerEnvironmentOf(wheel.name?.platforms ?? []);
     const isAllowed = picomatch(options.allow);
     const isDenied = picomatch(options.deny);

@@ -7,9 +7,16 @@ import type { MetadataFacts } from './metadata.ts';
 export function repeatedFields({ fields }: Headers): Map<string, number> {
   const seen = new Set<string>();
   const again = new Map<string, number>();
+  let last = '';
   for (const { name, line } of fields) {
+    // Fields that may stand again stand together, by the dozen.
+    if (name === last) continue;
     const field = coreFields.get(name);
-    if (field === undefined || field.multiple) continue;
+    if (field === undefined) continue;
+    if (field.multiple) {
+      last = name;
+      continue;
+    }
     if (seen.has(name) && !again.has(field.title)) again.set(field.title, line);
     seen.add(name);
   }
@@ -30,7 +37,7 @@ export function undeclaredExtras({ requirements, extras }: MetadataFacts): Undec
     if (!parsed.ok || parsed.requirement.marker === undefined) return [];
     const { marker, text } = parsed.requirement;
     // Behind `or` it may be installed all the same.
-    if (marker.kind === 'or') return [];
+    if (marker.kind === 'or' || !text.includes('extra')) return [];
     const extra = extrasOf(marker).find((name) => !told.has(name));
     if (extra === undefined) return [];
     told.add(extra);
