@@ -2,7 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
-import { moduleName } from '../src/wheel/layout/module-name.ts';
+import { isModule, moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
@@ -59,7 +59,9 @@ function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout)
   const sources = new Set(files.length > otherFiles.length ? files.map(({ name }) => name) : []);
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
   const extensions = new Set(
-    otherFiles.flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
+    otherFiles
+      .filter(({ name }) => isModule(name))
+      .flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
   );
   if (sources.size === 0 && extensions.size === 0) return [];
   return stubs.flatMap(({ name }) => {

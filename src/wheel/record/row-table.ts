@@ -53,7 +53,7 @@ export class RowTable {
     if (bytes[behind] !== comma || !text.startsWith(name, start)) return undefined;
     // No name that is empty, or that would need quotes.
     if (behind === start || text.indexOf(',', start) !== behind || bytes[start] === quote) return undefined;
-    if (this.#isOwn(name)) return undefined;
+    if (this.#isOwn(name)) return this.#takeOwn(name, start);
     const digest = behind + 1 + sha256Prefix.length;
     const sizeStart = digest + sha256Length + 1;
     if (!text.startsWith(sha256Prefix, behind + 1) || bytes[sizeStart - 1] !== comma) return undefined;
@@ -62,6 +62,19 @@ export class RowTable {
     const next = end === undefined ? undefined : skipLineEnd(bytes, end);
     const { position } = this.#byName;
     if (next === undefined || this.#rows[position] !== 0) return undefined;
+    this.claim(position, start);
+    this.#byName.advance();
+    return next;
+  }
+
+  /** RECORD itself has neither hash nor size. */
+  #takeOwn(name: string, start: number): number | undefined {
+    const bytes = this.#bytes;
+    const behind = start + name.length + 1;
+    const { position } = this.#byName;
+    if (bytes?.[behind] !== comma || name !== this.#own || this.#rows[position] !== 0) return undefined;
+    const next = skipLineEnd(bytes, behind + 1);
+    if (next === undefined) return undefined;
     this.claim(position, start);
     this.#byName.advance();
     return next;
