@@ -29,11 +29,12 @@ export async function showContents(
 ): Promise<void> {
   const { members } = directory;
   const record = reviewOf(wheel, members, bytes);
+  const names = new Names(members, extents.get(directory.start, directory.end - directory.start));
   visitor.visit({
     wheel,
     members,
-    names: new Names(members, extents.get(directory.start, directory.end - directory.start)),
-    layout: new Layout(wheel, members),
+    names,
+    layout: new Layout(wheel, members, names),
     distInfoBytes: bytes,
     headers,
     endFaults: findEndFaults(extents, directory),

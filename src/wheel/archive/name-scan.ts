@@ -4,6 +4,8 @@ import { HashSet } from './hash-set.ts';
 export interface NameScan {
   /** A name may have one of the traits of `nameTraits`. */
   readonly mayBeUnusual: boolean;
+  /** A name has a space, or a character that is not ASCII. */
+  readonly isOdd: boolean;
   /** Two names may be the same but for case, or one may be a folder of another. */
   readonly mayClash: boolean;
 }
@@ -18,6 +20,7 @@ const unusual = 0x200;
 const nonAscii = 0x400;
 /** No usual segment ends with it. */
 const badLast = 0x800;
+const space = 0x1000;
 
 /** By byte: the letter in lower case, and what it does to a name. */
 const traits = Uint16Array.from({ length: 256 }, (_, byte) => {
@@ -25,7 +28,8 @@ const traits = Uint16Array.from({ length: 256 }, (_, byte) => {
   const letter = String.fromCharCode(byte).toLowerCase();
   const code = letter.charCodeAt(0);
   if (byte < 0x20 || byte === 0x7f || '\\<>:"|?*'.includes(letter)) return code | unusual;
-  if (letter === '.' || letter === ' ') return code | badLast;
+  if (letter === ' ') return code | badLast | space;
+  if (letter === '.') return code | badLast;
   return 'aclnp'.includes(letter) ? code | beginsDevice : code;
 });
 const letterMask = 0xff;
@@ -106,6 +110,7 @@ class Scanner {
   finish(): NameScan {
     return {
       mayBeUnusual: (this.#seen & unusual) !== 0,
+      isOdd: (this.#seen & (space | nonAscii)) !== 0,
       mayClash:
         this.#mayClash ||
         // Other alphabets have letters in upper and lower case too.

@@ -3,7 +3,7 @@ import { findClashes, type MemberClashes, noClashes } from './member-clashes.ts'
 import { findUnusual, type NamedMember } from './member-names.ts';
 import { type NameScan, scanNames } from './name-scan.ts';
 
-const doubt: NameScan = { mayBeUnusual: true, mayClash: true };
+const doubt: NameScan = { mayBeUnusual: true, isOdd: true, mayClash: true };
 
 /** What is odd about the names of members: found once for all rules that ask. */
 export class Names {
@@ -23,6 +23,11 @@ export class Names {
   get unusual(): readonly NamedMember[] {
     this.#unusual ??= this.#scanned.mayBeUnusual ? findUnusual(this.#members) : [];
     return this.#unusual;
+  }
+
+  /** Whether one may have a space, or a character that is not ASCII. */
+  get mayBeOdd(): boolean {
+    return this.#scanned.isOdd;
   }
 
   get clashes(): MemberClashes {

@@ -1,4 +1,5 @@
 import type { Member } from '../archive/directory.ts';
+import { Names } from '../archive/names.ts';
 import type { WheelFacts } from '../facts.ts';
 import { groupBySuffix } from './by-suffix.ts';
 import { findMarked, type Marked } from './marked.ts';
@@ -26,6 +27,7 @@ interface OpenFolder extends Folder {
  */
 export class Layout {
   readonly #members: readonly Member[];
+  readonly #names: Names;
   #byPath: ReadonlyMap<string, Folder> | undefined;
   #folders: readonly Folder[] | undefined;
   #dataFolders: readonly Folder[] | undefined;
@@ -34,8 +36,13 @@ export class Layout {
   #marked: Marked | undefined;
   #oddNames: OddNames | undefined;
 
-  constructor({ problems }: Pick<WheelFacts, 'problems'>, members: readonly Member[]) {
+  constructor(
+    { problems }: Pick<WheelFacts, 'problems'>,
+    members: readonly Member[],
+    names = new Names(members, undefined),
+  ) {
     this.#members = problems.length > 0 ? [] : members;
+    this.#names = names;
   }
 
   /** In the order of the archive, by their first member. */
@@ -75,7 +82,7 @@ export class Layout {
 
   /** Files whose names not every system and script can do with. */
   get oddNames(): OddNames {
-    this.#oddNames ??= findOddNames(this.folders);
+    this.#oddNames ??= findOddNames(this.#names.mayBeOdd ? this.folders : []);
     return this.#oddNames;
   }
 

@@ -24,6 +24,7 @@ function both(names: readonly Uint8Array[]) {
   const clashes = findClashes(members);
   return {
     scan: scanNames(directoryOf(names), names.length),
+    isOdd: members.some((item) => /[^\0-\x1f!-\x7f]/.test(item.name)),
     isUnusual: findUnusual(members).length > 0,
     isClash: JSON.stringify(clashes) !== JSON.stringify(noClashes),
   };
@@ -77,8 +78,9 @@ describe('the scan of a directory', () => {
   it('has a doubt wherever something is odd', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 6 }), (names) => {
-        const { scan, isUnusual, isClash } = both(names);
+        const { scan, isOdd, isUnusual, isClash } = both(names);
         expect(scan.mayBeUnusual || !isUnusual).toBe(true);
+        expect(scan.isOdd).toBe(isOdd);
         expect(scan.mayClash || !isClash).toBe(true);
       }),
       { numRuns: 20_000 },
@@ -91,7 +93,7 @@ describe('the scan of a directory', () => {
       'demo/config.py',
       'demo/nullable.pyi',
       'demo/',
-      'demo/data (1)/a b.txt',
+      'demo/data_(1)/a+b.txt',
       'demo.py',
     ];
     const many = Array.from(
@@ -100,6 +102,7 @@ describe('the scan of a directory', () => {
     );
     expect(scanNames(directoryOf([...usual, ...many].map(bytesOf)), usual.length + many.length)).toEqual({
       mayBeUnusual: false,
+      isOdd: false,
       mayClash: false,
     });
   });
@@ -118,6 +121,10 @@ describe('the scan of a directory', () => {
     ['many', (index: number) => `${index}/a`, 70_000],
   ])('says nothing of %s folders', (_, nameOf, count) => {
     const names = Array.from({ length: count }, (__, index) => bytesOf(nameOf(index)));
-    expect(scanNames(directoryOf(names), count)).toEqual({ mayBeUnusual: false, mayClash: true });
+    expect(scanNames(directoryOf(names), count)).toEqual({
+      mayBeUnusual: false,
+      isOdd: false,
+      mayClash: true,
+    });
   });
 });
