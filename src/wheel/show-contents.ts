@@ -7,7 +7,7 @@ import { Names } from './archive/names.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelVisitor } from './contents.ts';
 import type { WheelFacts } from './facts.ts';
 import { Layout } from './layout/layout.ts';
-import { readDoubtful } from './native/read-doubtful.ts';
+import { type Heads, readDoubtful } from './native/read-doubtful.ts';
 import { readSymbols } from './native/read-symbols.ts';
 import type { NativeSymbols } from './native/symbols.ts';
 import type { DigestReview } from './record/digest-review.ts';
@@ -18,13 +18,14 @@ export interface OpenContents {
   readonly directory: Directory;
   readonly bytes: DistInfoBytes;
   readonly headers: DistInfoHeaders;
+  readonly heads: Heads;
 }
 
 /** Reads the parts that a visitor wants of a wheel, and lets it look. */
 export async function showContents(
   visitor: WheelVisitor,
   wheel: WheelFacts,
-  { directory, bytes, headers }: OpenContents,
+  { directory, bytes, headers, heads }: OpenContents,
   extents: Extents,
 ): Promise<void> {
   const { members } = directory;
@@ -39,7 +40,7 @@ export async function showContents(
     headers,
     endFaults: findEndFaults(extents, directory),
     headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
-    symbols: await symbolsFor(visitor, wheel, members, extents),
+    symbols: await symbolsFor(visitor, wheel, members, extents, heads),
     record,
     digests: visitor.wants('digests', wheel) ? await readDigests(wheel, members, record, extents) : undefined,
   });
@@ -50,12 +51,13 @@ async function symbolsFor(
   wheel: WheelFacts,
   members: readonly Member[],
   extents: Extents,
+  heads: Heads,
 ): Promise<NativeSymbols[]> {
   // What was made to be inflated for ever is not.
   if (bombSize(members, wheel.size) !== undefined) return [];
   if (visitor.wants('symbols', wheel)) return readSymbols(extents, members, wheel.nativeMembers);
   if (visitor.wants('promises', wheel)) {
-    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
+    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? [], heads);
   }
   return [];
 }
