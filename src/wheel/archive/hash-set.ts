@@ -4,7 +4,13 @@ const smallest = 64;
 /** Served to one set after the other: fresh memory for each of thousands of wheels costs more than the hashes. */
 let memory = new Int32Array(4096);
 
-/** A set of 32-bit hashes. Only the newest one may be used: all have the same memory. */
+/** Places that are looked at for one hash: names can be made so that all of them want the same. */
+const mostProbes = 128;
+
+/**
+ * A set of 32-bit hashes. Where too many want one place, it takes what it cannot find for something it has.
+ * Only the newest set may be used: all have the same memory.
+ */
 export class HashSet {
   readonly #table: Int32Array;
   readonly #mask: number;
@@ -20,7 +26,7 @@ export class HashSet {
     this.#mask = length - 1;
   }
 
-  /** @returns whether it was not there */
+  /** @returns whether it was surely not there */
   add(hash: number): boolean {
     if (hash === 0) {
       const isNew = !this.#hasZero;
@@ -28,19 +34,24 @@ export class HashSet {
       return isNew;
     }
     const at = this.#find(hash);
-    if (this.#table[at] === hash) return false;
+    if (at === undefined || this.#table[at] === hash) return false;
     this.#table[at] = hash;
     return true;
   }
 
   has(hash: number): boolean {
-    return hash === 0 ? this.#hasZero : this.#table[this.#find(hash)] === hash;
+    if (hash === 0) return this.#hasZero;
+    const at = this.#find(hash);
+    return at === undefined || this.#table[at] === hash;
   }
 
-  /** The place of a hash, or the free one where it belongs. */
-  #find(hash: number): number {
+  /** The place of a hash, or the free one where it belongs; `undefined` where neither is near. */
+  #find(hash: number): number | undefined {
     let at = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#table[at] !== 0 && this.#table[at] !== hash) at = (at + 1) & this.#mask;
-    return at;
+    for (let probes = 0; probes < mostProbes; probes += 1) {
+      if (this.#table[at] === 0 || this.#table[at] === hash) return at;
+      at = (at + 1) & this.#mask;
+    }
+    return undefined;
   }
 }

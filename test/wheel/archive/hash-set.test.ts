@@ -23,3 +23,15 @@ it('grows with what it has to hold', () => {
   expect(set.has(31)).toBe(true);
   expect(set.has(32)).toBe(false);
 });
+
+it('takes no longer for numbers that all want one place', () => {
+  const count = 200_000;
+  const set = new HashSet(count);
+  // 1 << 19 places: the bits above them, without those that are mixed in.
+  const same = Array.from({ length: 4000 }, (_, index) => {
+    const high = (index + 1) << 19;
+    return high | ((high >>> 15) & 0x7ffff);
+  });
+  expect(same.filter((item) => set.add(item)).length).toBeLessThan(200);
+  for (const item of same) expect(set.has(item)).toBe(true);
+});
