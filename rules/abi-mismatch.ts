@@ -47,14 +47,15 @@ stable ABI is not looked into: \`abi3audit\` does that.`,
   checkWheel(wheel, { report }) {
     const { name } = wheel;
     if (name === undefined) return;
+    if (wheel.nativeMembers.length === 0) return;
     const modules = wheel.nativeMembers.filter(({ abi, member }) => abi !== undefined && !isBundled(member));
     if (modules.length === 0) return;
-    const platforms = name.platforms.flatMap((tag) => platformOf(tag) ?? []);
     for (const item of modules) {
       const { member, abi, architectures } = item;
       const named = abi && platformTriplet(abi.suffix);
       if (named === undefined || architectures.includes(named.architecture)) continue;
       // Code for the wrong machine is wrong-architecture's, whatever its name.
+      const platforms = name.platforms.flatMap((tag) => platformOf(tag) ?? []);
       if (!platforms.some((platform) => runsOn(item, platform))) continue;
       const data = { member, triplet: named.triplet, found: architectures.join(', ') };
       report({ message: 'triplet', wheel, member, data });

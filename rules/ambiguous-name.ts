@@ -3,7 +3,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
 import type { Member } from '../src/wheel/archive/directory.ts';
 import { unicodePathOf } from '../src/wheel/archive/framing/unicode-path.ts';
-import { nameTraits, unusualNames } from '../src/wheel/archive/member-names.ts';
+import { nameTraits } from '../src/wheel/archive/member-names.ts';
 
 const utf8Flag = 0x800;
 
@@ -38,8 +38,8 @@ archive.members = [{ name = "demo/grüße.py", text = "", flags = 0 }]
       "'{members}' has a second name, '{other}', in a Unicode path field: which of the two is installed depends on the installer.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, members }, { report }) {
-    const foreign = unusualNames(members).filter(({ traits }) => (traits & nameTraits.nonAscii) !== 0);
+  checkContents({ wheel, members, names }, { report }) {
+    const foreign = names.unusual.filter(({ traits }) => (traits & nameTraits.nonAscii) !== 0);
     const undecodable = foreign.filter(({ name }) => name.includes('\ufffd'));
     const flagless = foreign.filter(
       ({ name, member }) => (member.flags & utf8Flag) === 0 && !name.includes('\ufffd'),

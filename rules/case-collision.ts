@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-import { memberClashes } from '../src/wheel/archive/member-clashes.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
 
 export default defineRule({
@@ -26,9 +25,9 @@ files = { "demo/Config.py" = "A = 1", "demo/config.py" = "A = 2" }
     case: "'{first}' and '{second}' differ in case only: on Windows and macOS one of them overwrites the other.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, members }, { report }) {
+  checkContents({ wheel, names }, { report }) {
     if (!foldsCase(wheel)) return;
-    const { caseOnly } = memberClashes(members);
+    const { caseOnly } = names.clashes;
     const [pair] = caseOnly;
     if (pair === undefined) return;
     const [first, second] = pair;

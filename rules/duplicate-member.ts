@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-import { memberClashes } from '../src/wheel/archive/member-clashes.ts';
 
 export default defineRule({
   code: 'WHL604',
@@ -32,8 +31,8 @@ archive.members = [{ name = "demo/settings.py", text = "A = 1" }, { name = "demo
       "'{file}' is a file, and '{members}' needs a folder of that name: installers stop in the middle of the wheel.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, members }, { report }) {
-    const { repeated, fileAndFolder } = memberClashes(members);
+  checkContents({ wheel, names }, { report }) {
+    const { repeated, fileAndFolder } = names.clashes;
     const [twice] = repeated;
     if (twice !== undefined) {
       report({

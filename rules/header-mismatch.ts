@@ -36,8 +36,8 @@ filename = "demo-1.0-py3-none-any.whl"
 archive.members = [{ name = "demo/hidden.py", text = "import os", unlisted = true }]
 `,
     fix: 'Build the wheel again. If it came from others, find out why it was made like this before you use it.',
-    quiet: `The rule reads the header of every member, which takes several times as long as the rest: it is on in the presets
-\`pypi\`, \`security\` and \`strict\`. In \`pypi\` it reports what PyPI refuses only.`,
+    quiet: `The rule reads the header of every member, and with it most bytes of a file with many small ones: it is on in the
+presets \`pypi\`, \`security\` and \`strict\`. In \`pypi\` it reports what PyPI refuses only.`,
     references: [
       'https://blog.pypi.org/posts/2025-08-07-wheel-archive-confusion-attacks/',
       'https://docs.pypi.org/archives/',

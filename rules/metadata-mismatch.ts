@@ -53,6 +53,7 @@ rename the file back.`,
     if (
       metadata.name !== undefined &&
       metadata.name.value !== '' &&
+      metadata.name.value !== name.project &&
       normalizeName(metadata.name.value) !== name.project
     ) {
       const data = { metadata: metadata.name.value, filename: name.distribution };
@@ -60,6 +61,7 @@ rename the file back.`,
     }
     if (metadata.version === undefined || metadata.version.value === '') return;
     const { value, line } = metadata.version;
+    if (value === name.version.text) return;
     const version = parseVersionOnce(value);
     const data = { metadata: value, filename: name.version.text };
     if (version === undefined) {

@@ -58,11 +58,15 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
   }),
   checkWheel(wheel, { options, report }) {
     const metadata = wheel.distInfo?.metadata;
-    if (metadata === undefined) return;
+    if (metadata === undefined || metadata.requirements.length === 0) return;
+    const isDenied = picomatch(options.deny);
+    const requirements = metadata.requirements.filter(
+      ({ parsed }) => parsed.ok && librariesOf(parsed.requirement, isDenied).length > 0,
+    );
+    if (requirements.length === 0) return;
     const environment = markerEnvironmentOf(wheel.name?.platforms ?? []);
     const isAllowed = picomatch(options.allow);
-    const isDenied = picomatch(options.deny);
-    const found = metadata.requirements
+    const found = requirements
       .flatMap((line) =>
         askedPackages(line, environment, (requirement) => librariesOf(requirement, isDenied)),
       )

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-import { nameTraits, unusualNames } from '../src/wheel/archive/member-names.ts';
+import { nameTraits } from '../src/wheel/archive/member-names.ts';
 import type { WheelFacts } from '../src/wheel/facts.ts';
 
 export default defineRule({
@@ -31,9 +31,9 @@ files = { "demo/aux.py" = "" }
       "'{members}' has a name that ends with a dot or a space, which Windows drops: the file is not found there.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, members }, { report }) {
+  checkContents({ wheel, names }, { report }) {
     if (!isForWindows(wheel)) return;
-    const unusual = unusualNames(members);
+    const unusual = names.unusual;
     for (const [message, trait] of kinds) {
       const found = unusual.filter(({ traits }) => (traits & trait) !== 0);
       const [first] = found;

@@ -1,8 +1,9 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import type { Member } from '../src/wheel/archive/directory.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
-import { moduleName } from '../src/wheel/layout/module-name.ts';
+import { isModule, moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
@@ -56,21 +57,34 @@ function isStubs({ path, start }: Folder): boolean {
 function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
   const stubs = otherFiles.filter(({ name }) => name.endsWith('.pyi'));
   if (stubs.length === 0 || isPrivate(path, start)) return [];
-  const sources = new Set(files.length > otherFiles.length ? files.map(({ name }) => name) : []);
+  const missing = missingSources(stubs, files);
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
   const extensions = new Set(
-    otherFiles.flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
+    otherFiles
+      .filter(({ name }) => isModule(name))
+      .flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
   );
-  if (sources.size === 0 && extensions.size === 0) return [];
+  if (files.length === otherFiles.length && extensions.size === 0) return [];
   return stubs.flatMap(({ name }) => {
     const stub = name.slice(path.length, -'.pyi'.length);
     const isHidden = stub.startsWith('_') && stub !== '__init__';
     const isThere =
-      sources.has(`${path}${stub}.py`) ||
-      extensions.has(stub) ||
-      layout.folder(`${path}${stub}/`) !== undefined;
+      !missing.has(sourceOf(name)) || extensions.has(stub) || layout.folder(`${path}${stub}/`) !== undefined;
     return isHidden || isThere ? [] : [name];
   });
+}
+
+/** The `.py` files of a folder that its stubs would have, and that are not there. */
+function missingSources(stubs: readonly Member[], files: readonly Member[]): ReadonlySet<string> {
+  const missing = new Set(stubs.map(({ name }) => sourceOf(name)));
+  // A set has to read all of a text to find it, its length is at hand.
+  const lengths = new Set(stubs.map(({ name }) => sourceOf(name).length));
+  for (const { name } of files) if (lengths.has(name.length)) missing.delete(name);
+  return missing;
+}
+
+function sourceOf(stub: string): string {
+  return stub.slice(0, -'i'.length);
 }
 
 function isPrivate(path: string, start: number): boolean {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { markerEnvironmentOf } from '../src/packaging/platform-marker.ts';
 import { askedPackages, groupByExtras, listPackages } from './families/asked-packages.ts';
-import { familiesOf, matcher } from './families/known-families.ts';
+import { familiesOf, familyTest, matcher } from './families/known-families.ts';
 import { systemFamilies } from './families/system.ts';
 
 export default defineRule({
@@ -56,12 +56,17 @@ and for requirements whose marker cannot hold on the wheel's platform. Behind an
   }),
   checkWheel(wheel, { options, report }) {
     const metadata = wheel.distInfo?.metadata;
-    if (metadata === undefined || metadata.requirements.length === 0) return;
+    if (metadata === undefined) return;
+    const isInFamily = familyTest(options.families);
+    const requirements = metadata.requirements.filter(
+      ({ parsed }) => parsed.ok && isInFamily(parsed.requirement.project),
+    );
+    if (requirements.length === 0) return;
     const environment = markerEnvironmentOf(wheel.name?.platforms ?? []);
     const isAllowed = matcher(options.allow);
     const { member } = metadata;
     for (const [family, { title, isMember }] of familiesOf(options.families)) {
-      const asked = metadata.requirements.flatMap((line) =>
+      const asked = requirements.flatMap((line) =>
         askedPackages(line, environment, ({ project }) =>
           isMember(project) && !isAllowed(project) ? [project] : [],
         ),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-import { nameTraits, unusualNames } from '../src/wheel/archive/member-names.ts';
+import { nameTraits } from '../src/wheel/archive/member-names.ts';
 
 export default defineRule({
   code: 'WHL602',
@@ -39,12 +39,12 @@ archive.members = [{ name = "../../.bashrc", text = "echo gotcha" }]
       "'{members}' is not the plain path of its file, so what RECORD lists and what installers compare is something else.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, members }, { report }) {
+  checkContents({ wheel, names }, { report }) {
     const found = new Map<
       'outside' | 'control' | 'backslash' | 'roundabout',
       { first: string; count: number }
     >();
-    for (const { name, traits } of unusualNames(members)) {
+    for (const { name, traits } of names.unusual) {
       const kind = kindOf(name, traits);
       if (kind === undefined) continue;
       const known = found.get(kind);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { remember } from '../src/packaging/remember.ts';
 import { expandTags, formatTag, type TagSet } from '../src/packaging/tags.ts';
 import { list } from '../src/report/words.ts';
 import type { TagLine } from '../src/wheel/dist-info/wheel-file.ts';
@@ -81,7 +82,12 @@ belongs, is an info: installers read it.`,
 /** A line can be made to stand for millions of tags. */
 const mostTags = 200;
 
-function expandLine({ text }: TagLine): string[] {
+function expandLine({ text }: TagLine): readonly string[] {
+  return expandText(text);
+}
+
+/** Most wheels of a wheelhouse have one of a few dozen. */
+const expandText = remember(1000, (text): readonly string[] => {
   const lower = text.toLowerCase();
   const [pythons = [], abis = [], platforms = [], ...more] = lower.split('-').map((part) => part.split('.'));
   const set: TagSet = { pythons, abis, platforms };
@@ -89,7 +95,7 @@ function expandLine({ text }: TagLine): string[] {
   return pythons.length * abis.length * platforms.length > mostTags
     ? [lower]
     : expandTags(set).map(formatTag);
-}
+});
 
 function listed(tags: readonly string[]): string {
   return list(tags, 3);

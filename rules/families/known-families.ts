@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { remember } from '../../src/packaging/remember.ts';
 import { systemFamilies } from './system.ts';
 
 export type Matcher = (name: string) => boolean;
@@ -24,6 +25,18 @@ export function familiesOf(
     families.set(name, { title: systemFamilies[name]?.title ?? name, isMember: matcher(names) });
   known.set(own, families);
   return families;
+}
+
+const tests = new WeakMap<object, Matcher>();
+
+/** Whether a project is in any of the families: hardly one is, and thousands of wheels require the same ones. */
+export function familyTest(own: Readonly<Record<string, readonly string[]>>): Matcher {
+  const made = tests.get(own);
+  if (made !== undefined) return made;
+  const families = [...familiesOf(own).values()];
+  const test = remember(10_000, (project) => families.some(({ isMember }) => isMember(project)));
+  tests.set(own, test);
+  return test;
 }
 
 /** Whether a name fits one of some globs: most have no star, and a set answers at once. */

@@ -1,3 +1,5 @@
+import { remember } from '../../src/packaging/remember.ts';
+
 /**
  * Packages that bring NVIDIA's libraries along. A cluster has these libraries as modules; next to them a second copy
  * from a wheel costs gigabytes and can load the wrong one.
@@ -67,9 +69,10 @@ const otherName =
  * `nvidia-dali-cuda120`, `nvidia-nvcomp-cu12`, `triton`, `cupy-cuda12x`, …).
  * @param project normalised name
  */
-export function isNvidiaLibrary(project: string): boolean {
-  return nvidiaName.test(project) || otherName.test(project);
-}
+export const isNvidiaLibrary = remember(
+  10_000,
+  (project) => nvidiaName.test(project) || otherName.test(project),
+);
 
 /** What each extra of `cuda-toolkit` asks for; a bare `cuda-toolkit` asks for nothing. */
 const toolkitExtras: Readonly<Record<string, readonly string[]>> = {

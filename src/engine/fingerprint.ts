@@ -30,11 +30,8 @@ export class Fingerprints {
     const count = (this.#seen.get(base) ?? 0) + 1;
     this.#seen.set(base, count);
     // Loaded with the first finding: it takes as long as checking a wheel.
-    const { createHash } = process.getBuiltinModule('node:crypto');
-    return createHash('sha256')
-      .update(count === 1 ? base : `${base}#${count}`)
-      .digest('hex')
-      .slice(0, 32);
+    const { hash } = process.getBuiltinModule('node:crypto');
+    return hash('sha256', count === 1 ? base : `${base}#${count}`, 'hex').slice(0, 32);
   }
 }
 

@@ -1,11 +1,11 @@
-import type { WheelContents, WheelVisitor } from '../wheel/contents.ts';
+import type { WheelContents, WheelPart, WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { CandidateOrders } from './contest/candidate-orders.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { fixFor } from './fix-kinds.ts';
 import { fillMessage } from './message.ts';
-import type { WheelhouseFacts } from './project.ts';
+import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 import type { RawReport, Rule, RunningRule } from './rule.ts';
 
 /** A rule that is on. */
@@ -25,50 +25,50 @@ interface PlacedReport extends RawReport {
 /** What a rule, named by its code, says of a wheel that is known without it. */
 export type RepeatedReport = readonly [code: string, report: Omit<RawReport, 'wheel'>];
 
+/** What a rule asks of facts of one size. */
+interface Check<Facts> {
+  readonly rule: Rule;
+  readonly check: (facts: Facts) => void;
+}
+
 /** Rules at work: they look into wheels while these are open, then at what is known of all of them. */
 export class RuleRun {
   readonly #reports: PlacedReport[] = [];
-  readonly #running: readonly [Rule, RunningRule][];
-  readonly #looking: readonly [Rule, RunningRule][];
   readonly #settings: ReadonlyMap<string, RuleSetting>;
-  readonly #label: string | undefined;
+  /** All that decides what the rules say of the contents of a wheel, besides the program; plain data. */
+  readonly lookingWith: unknown;
+  readonly #ofWheel: readonly Check<WheelFacts>[];
+  readonly #ofProject: readonly Check<ProjectFacts>[];
+  readonly #ofWheelhouse: readonly Check<WheelhouseFacts>[];
   /** For those who read the wheels; `undefined` where no rule looks into them. */
   readonly visitor: WheelVisitor | undefined;
 
   constructor(settings: readonly RuleSetting[], label: string | undefined) {
-    this.#running = settings.map((setting) => [
-      setting.rule,
-      setting.rule.start(setting.options, label, (report) => this.#reports.push({ ...report, setting })),
-    ]);
+    const all = settings.map((setting) => ({
+      rule: setting.rule,
+      running: setting.rule.start(setting.options, label, (report) =>
+        this.#reports.push({ ...report, setting }),
+      ),
+    }));
+    const checksOf = <Facts>(pick: (running: RunningRule) => Check<Facts>['check'] | undefined) =>
+      all.flatMap(({ rule, running }): Check<Facts>[] => {
+        const check = pick(running);
+        return check === undefined ? [] : [{ rule, check }];
+      });
+    this.#ofWheel = checksOf(({ checkWheel }) => checkWheel);
+    this.#ofProject = checksOf(({ checkProject }) => checkProject);
+    this.#ofWheelhouse = checksOf(({ checkWheelhouse }) => checkWheelhouse);
+    const looking = checksOf(({ checkContents }) => checkContents);
+    this.visitor = visitorFor(looking);
     this.#settings = new Map(settings.map((setting) => [setting.rule.code, setting]));
-    this.#label = label;
-    const looking = this.#running.filter(([, { checkContents }]) => checkContents !== undefined);
-    this.#looking = looking;
-    if (looking.length === 0) return;
-    const parts = new Set(looking.flatMap(([{ reads }]) => reads));
-    const readers = new Map(
-      [...parts].map((part) => [
-        part,
-        looking.filter(([{ reads }]) => reads.includes(part)).map(([rule]) => rule),
-      ]),
-    );
-    this.visitor = {
-      parts,
-      wants: (part, wheel) => readers.get(part)?.some((rule) => rule.readsOf(wheel)) === true,
-      visit: (contents) => this.#visit(contents),
-    };
-  }
-
-  /** All that decides what the rules say of the contents of a wheel, besides the program. */
-  get lookingWith(): unknown {
-    const rules = this.#looking.map(([{ code }]) => [code, this.#settings.get(code)?.options]);
-    return [this.#label ?? null, rules];
+    const options = looking.map(({ rule: { code } }) => [code, this.#settings.get(code)?.options]);
+    this.lookingWith = [label ?? null, options];
   }
 
   /** Lets the rules look into a wheel. @returns what they say */
   look(contents: WheelContents): RepeatedReport[] {
     const before = this.#reports.length;
-    this.#visit(contents);
+    this.visitor?.visit(contents);
     return this.#reports
       .slice(before)
       .map(({ wheel: _, setting, ...report }): RepeatedReport => [setting.rule.code, report]);
@@ -82,50 +82,58 @@ export class RuleRun {
     }
   }
 
-  #visit(contents: WheelContents): void {
-    const { display } = contents.wheel.location;
-    for (const [rule, { checkContents }] of this.#looking) guard(rule, display, checkContents, contents);
-  }
-
   /**
    * @param orders keeps the candidates of what is reported, where a report shows them
    * @returns findings in the order of reports: by wheel, code, place, text
    */
   finish(wheelhouse: WheelhouseFacts, orders?: CandidateOrders): Finding[] {
     const { wheels, projects } = wheelhouse;
-    for (const [rule, { checkWheel }] of this.#running) {
-      if (checkWheel) for (const wheel of wheels) guard(rule, wheel.location.display, checkWheel, wheel);
-    }
+    for (const wheel of wheels) ask(this.#ofWheel, wheel, wheel.location.display);
     for (const project of projects) {
       const before = this.#reports.length;
-      for (const [rule, { checkProject }] of this.#running) {
-        guard(rule, project.project, checkProject, project);
-      }
+      ask(this.#ofProject, project, project.project);
       orders?.keep(project, this.#reports.slice(before));
       // Orders that no rule asks for again would fill the memory with those of thousands of projects.
       for (const contest of project.contests) contest.forget();
     }
-    for (const [rule, { checkWheelhouse }] of this.#running) {
-      guard(rule, 'the wheelhouse', checkWheelhouse, wheelhouse);
-    }
+    ask(this.#ofWheelhouse, wheelhouse, 'the wheelhouse');
     this.#reports.sort(compareReports);
     const fingerprints = new Fingerprints();
     return this.#reports.map((report) => toFinding(report, fingerprints));
   }
 }
 
-/** Without a closure for each rule and wheel: there are hundreds of thousands of pairs. */
-function guard<Facts>(
-  rule: Rule,
-  subject: string,
-  check: ((facts: Facts) => void) | undefined,
-  facts: Facts,
-): void {
+function visitorFor(checks: readonly Check<WheelContents>[]): WheelVisitor | undefined {
+  if (checks.length === 0) return undefined;
+  const parts = new Set(checks.flatMap(({ rule }) => rule.reads));
+  const readers = new Map(
+    Array.from(parts, (part): [WheelPart, Rule[]] => [
+      part,
+      checks.map(({ rule }) => rule).filter(({ reads }) => reads.includes(part)),
+    ]),
+  );
+  return {
+    parts,
+    wants: (part, wheel) => readers.get(part)?.some((rule) => rule.readsOf(wheel)) === true,
+    visit: (contents) => ask(checks, contents, contents.wheel.location.display),
+  };
+}
+
+/** Without a closure or a frame for each rule and wheel: there are hundreds of thousands of pairs. */
+function ask<Facts>(checks: readonly Check<Facts>[], facts: Facts, subject: string): void {
+  let asked: Rule | undefined;
   try {
-    check?.(facts);
+    for (const { rule, check } of checks) {
+      asked = rule;
+      check(facts);
+    }
   } catch (error) {
-    throw new Error(`rule ${rule.code} (${rule.name}) failed on ${subject}`, { cause: error });
+    throw asked === undefined ? error : failure(asked, subject, error);
   }
+}
+
+function failure({ code, name }: Rule, subject: string, cause: unknown): Error {
+  return new Error(`rule ${code} (${name}) failed on ${subject}`, { cause });
 }
 
 function compareReports(a: PlacedReport, b: PlacedReport): number {

@@ -5,6 +5,7 @@ import type {
   HeaderFaultKind,
   UploadFaultKind,
 } from './archive/framing/fault.ts';
+import type { Names } from './archive/names.ts';
 import type { DistInfoFile } from './dist-info/find-dist-info.ts';
 import type { Headers } from './dist-info/headers.ts';
 import type { WheelFacts } from './facts.ts';
@@ -30,6 +31,8 @@ export interface WheelContents {
   readonly wheel: WheelFacts;
   /** Every entry of the directory, folders too, in its order. */
   readonly members: readonly Member[];
+  /** What is odd about their names. */
+  readonly names: Names;
   /** The same as installers lay them out, by folder and by what their names say. */
   readonly layout: Layout;
   /** The files of the dist-info folder that could be read. */

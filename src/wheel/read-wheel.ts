@@ -14,6 +14,7 @@ import { parseWheelFilename } from './filename.ts';
 import { mayBeNative } from './native/candidate.ts';
 import { nativeMember } from './native/describe-member.ts';
 import type { NativeMember } from './native/native-member.ts';
+import type { Heads } from './native/read-doubtful.ts';
 import { showContents } from './show-contents.ts';
 
 /** What is read out of the archive and kept. */
@@ -30,6 +31,7 @@ interface Read {
   readonly directory: Directory;
   readonly bytes: DistInfoBytes;
   readonly headers: DistInfoHeaders;
+  readonly heads: Heads;
 }
 
 /**
@@ -101,14 +103,18 @@ async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Pr
       ...native.problems,
     ],
   };
-  return { facts, directory, bytes, headers };
+  return { facts, directory, bytes, headers, heads: native.heads };
 }
 
 /** Members whose first bytes are held in memory at one time. */
 const headBatch = 256;
+/** Members whose first bytes are kept while the wheel is open, and how many bytes: of code, they make 4 KB. */
+const mostHeads = 64;
+const longestHead = 16 * 1024;
 
 async function readNativeMembers(extents: Extents, candidates: readonly Member[]) {
   const members: NativeMember[] = [];
+  const heads = new Map<Member, Buffer>();
   const problems: ArchiveProblem[] = [];
   for (let start = 0; start < candidates.length; start += headBatch) {
     const batch = candidates.slice(start, start + headBatch);
@@ -118,14 +124,16 @@ async function readNativeMembers(extents: Extents, candidates: readonly Member[]
       try {
         const head = await readHead(held, member);
         const native = head && nativeMember(member.name, member.size, head);
-        if (native !== undefined) members.push(native);
+        if (native === undefined || head === undefined) continue;
+        members.push(native);
+        if (head.length <= longestHead && heads.size < mostHeads) heads.set(member, head);
       } catch (error) {
         problems.push(problemOf(error));
       }
     }
   }
   // One damaged member says it all; a thousand of them would bury the rest.
-  return { members, problems: problems.slice(0, 1) };
+  return { members, heads, problems: problems.slice(0, 1) };
 }
 
 type Attempt<Value> =

@@ -3,10 +3,11 @@ import type { Directory, Member } from './archive/directory.ts';
 import type { Extents } from './archive/extents.ts';
 import { findEndFaults } from './archive/framing/end-faults.ts';
 import { readFraming } from './archive/framing/framing.ts';
+import { Names } from './archive/names.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelVisitor } from './contents.ts';
 import type { WheelFacts } from './facts.ts';
 import { Layout } from './layout/layout.ts';
-import { readDoubtful } from './native/read-doubtful.ts';
+import { type Heads, readDoubtful } from './native/read-doubtful.ts';
 import { readSymbols } from './native/read-symbols.ts';
 import type { NativeSymbols } from './native/symbols.ts';
 import type { DigestReview } from './record/digest-review.ts';
@@ -17,26 +18,29 @@ export interface OpenContents {
   readonly directory: Directory;
   readonly bytes: DistInfoBytes;
   readonly headers: DistInfoHeaders;
+  readonly heads: Heads;
 }
 
 /** Reads the parts that a visitor wants of a wheel, and lets it look. */
 export async function showContents(
   visitor: WheelVisitor,
   wheel: WheelFacts,
-  { directory, bytes, headers }: OpenContents,
+  { directory, bytes, headers, heads }: OpenContents,
   extents: Extents,
 ): Promise<void> {
   const { members } = directory;
   const record = reviewOf(wheel, members, bytes);
+  const names = new Names(members, extents.get(directory.start, directory.end - directory.start));
   visitor.visit({
     wheel,
     members,
-    layout: new Layout(wheel, members),
+    names,
+    layout: new Layout(wheel, members, names),
     distInfoBytes: bytes,
     headers,
     endFaults: findEndFaults(extents, directory),
     headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
-    symbols: await symbolsFor(visitor, wheel, members, extents),
+    symbols: await symbolsFor(visitor, wheel, members, extents, heads),
     record,
     digests: visitor.wants('digests', wheel) ? await readDigests(wheel, members, record, extents) : undefined,
   });
@@ -47,6 +51,7 @@ async function symbolsFor(
   wheel: WheelFacts,
   members: readonly Member[],
   extents: Extents,
+  heads: Heads,
 ): Promise<NativeSymbols[]> {
   // What was made to be inflated for ever is not.
   if (bombSize(members, wheel.size) !== undefined) return [];
@@ -55,7 +60,7 @@ async function symbolsFor(
     return readSymbols(extents, members, wheel.nativeMembers, withInits);
   }
   if (visitor.wants('promises', wheel)) {
-    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? []);
+    return readDoubtful(extents, members, wheel.nativeMembers, wheel.name?.platforms ?? [], heads);
   }
   return [];
 }

@@ -6,8 +6,12 @@ export interface ByteSource {
   readonly size: number;
   /** Permission bits, where it is a file that has some. */
   readonly mode?: number;
-  /** Exactly `length` bytes from `start`. @throws {ArchiveError} where they are not there */
-  read(start: number, length: number): Promise<Buffer>;
+  /**
+   * Exactly `length` bytes from `start`.
+   * @param memory that may be used for them, at least as long
+   * @throws {ArchiveError} where they are not there
+   */
+  read(start: number, length: number, memory?: Buffer): Promise<Buffer>;
   close(): Promise<void>;
 }
 

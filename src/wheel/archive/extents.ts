@@ -51,9 +51,13 @@ export class Extents {
     return extent?.bytes.subarray(start - extent.start, start - extent.start + length);
   }
 
-  /** Bytes that are read once and not held. @throws {ArchiveError} where they are not there */
-  read(start: number, length: number): Promise<Buffer> {
-    return this.#source.read(start, length);
+  /**
+   * Bytes that are read once and not held.
+   * @param memory to read them into, see {@link ByteSource.read}
+   * @throws {ArchiveError} where they are not there
+   */
+  read(start: number, length: number, memory?: Buffer): Promise<Buffer> {
+    return this.#source.read(start, length, memory);
   }
 
   /** Copies bytes without a view of them in between, for the reader that asks 800,000 times; `false` where they are not held. */

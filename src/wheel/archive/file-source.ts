@@ -15,7 +15,8 @@ export async function openFileSource(path: string, calls: FileCalls = threadedCa
   return {
     size: stats.size,
     mode: stats.mode & 0o777,
-    read: (start, length) => readFully(calls, descriptor, start, memoryFor(length, borrowed)),
+    read: (start, length, memory) =>
+      readFully(calls, descriptor, start, memory?.subarray(0, length) ?? memoryFor(length, borrowed)),
     close: () => {
       returnMemory(borrowed);
       return calls.close(descriptor);

@@ -10,16 +10,9 @@ export interface MemberClashes {
   readonly caseOnly: readonly (readonly [first: string, second: string])[];
 }
 
-const known = new WeakMap<readonly Member[], MemberClashes>();
+export const noClashes: MemberClashes = { repeated: [], fileAndFolder: [], caseOnly: [] };
 
-/** Found once for all rules that ask. */
-export function memberClashes(members: readonly Member[]): MemberClashes {
-  const found = known.get(members) ?? findClashes(members);
-  known.set(members, found);
-  return found;
-}
-
-function findClashes(members: readonly Member[]): MemberClashes {
+export function findClashes(members: readonly Member[]): MemberClashes {
   const names = new Set<string>();
   const repeated = new Set<string>();
   for (const { name } of members) {

@@ -23,18 +23,13 @@ export interface NamedMember {
   readonly traits: number;
 }
 
-const suspects = new WeakMap<readonly Member[], readonly NamedMember[]>();
-
-/** The members with unusual names, in their order: found once for all rules that ask. */
-export function unusualNames(members: readonly Member[]): readonly NamedMember[] {
-  const known = suspects.get(members);
-  if (known !== undefined) return known;
+/** The members with unusual names, in their order. */
+export function findUnusual(members: readonly Member[]): NamedMember[] {
   const found: NamedMember[] = [];
   for (const member of members) {
     const traits = traitsOf(member.name);
     if (traits !== 0) found.push({ name: member.name, member, traits });
   }
-  suspects.set(members, found);
   return found;
 }
 
@@ -42,7 +37,7 @@ const slash = 0x2f;
 const dot = 0x2e;
 const space = 0x20;
 
-/** One pass without an allocation: it runs for every member of every wheel. */
+/** One pass without an allocation: an archive can have a million names. */
 export function traitsOf(name: string): number {
   const { length } = name;
   if (length === 0) return nameTraits.roundabout;

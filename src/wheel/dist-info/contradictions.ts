@@ -7,9 +7,16 @@ import type { MetadataFacts } from './metadata.ts';
 export function repeatedFields({ fields }: Headers): Map<string, number> {
   const seen = new Set<string>();
   const again = new Map<string, number>();
+  let last = '';
   for (const { name, line } of fields) {
+    // Fields that may stand again stand together, by the dozen.
+    if (name === last) continue;
     const field = coreFields.get(name);
-    if (field === undefined || field.multiple) continue;
+    if (field === undefined) continue;
+    if (field.multiple) {
+      last = name;
+      continue;
+    }
     if (seen.has(name) && !again.has(field.title)) again.set(field.title, line);
     seen.add(name);
   }
@@ -25,15 +32,16 @@ export interface Undeclared {
 
 /** The first requirement of each extra that is not declared. */
 export function undeclaredExtras({ requirements, extras }: MetadataFacts): Undeclared[] {
-  const told = new Set(extras);
-  return requirements.flatMap(({ line, parsed }) => {
-    if (!parsed.ok || parsed.requirement.marker === undefined) return [];
+  const found: Undeclared[] = [];
+  for (const { line, parsed } of requirements) {
+    if (!parsed.ok || parsed.requirement.marker === undefined) continue;
     const { marker, text } = parsed.requirement;
     // Behind `or` it may be installed all the same.
-    if (marker.kind === 'or') return [];
-    const extra = extrasOf(marker).find((name) => !told.has(name));
-    if (extra === undefined) return [];
-    told.add(extra);
-    return [{ line, extra, requirement: text }];
-  });
+    if (marker.kind === 'or' || !text.includes('extra')) continue;
+    const isTold = (name: string): boolean =>
+      extras.includes(name) || found.some(({ extra }) => extra === name);
+    const extra = extrasOf(marker).find((name) => !isTold(name));
+    if (extra !== undefined) found.push({ line, extra, requirement: text });
+  }
+  return found;
 }

@@ -36,8 +36,9 @@ export function missingLicenseFiles(
     for (const folder of folders) wanted.set(`${directory}/${folder}${file.value}`, file);
   }
   const missing = new Set(files);
-  for (const { name } of members) {
-    if (missing.size === 0) break;
+  // The folder stands last in most wheels.
+  for (let index = members.length - 1; index >= 0 && missing.size > 0; index -= 1) {
+    const name = members[index]?.name ?? '';
     if (!name.startsWith(directory)) continue;
     const file = wanted.get(name);
     if (file !== undefined) missing.delete(file);

@@ -13,5 +13,5 @@ export function few(names: readonly string[]): string {
 
 function shorten(name: string): string {
   const end = name.length > maxLength ? `…${name.slice(1 - maxLength)}` : name;
-  return end.replaceAll("'", '’').replaceAll(/\s+/g, ' ');
+  return /['\s]/.test(end) ? end.replaceAll("'", '’').replaceAll(/\s+/g, ' ') : end;
 }

@@ -1,4 +1,5 @@
 import type { Member } from '../archive/directory.ts';
+import { Names } from '../archive/names.ts';
 import type { WheelFacts } from '../facts.ts';
 import { groupBySuffix } from './by-suffix.ts';
 import { findMarked, type Marked } from './marked.ts';
@@ -26,6 +27,7 @@ interface OpenFolder extends Folder {
  */
 export class Layout {
   readonly #members: readonly Member[];
+  readonly #names: Names;
   #byPath: ReadonlyMap<string, Folder> | undefined;
   #folders: readonly Folder[] | undefined;
   #dataFolders: readonly Folder[] | undefined;
@@ -34,8 +36,13 @@ export class Layout {
   #marked: Marked | undefined;
   #oddNames: OddNames | undefined;
 
-  constructor({ problems }: Pick<WheelFacts, 'problems'>, members: readonly Member[]) {
+  constructor(
+    { problems }: Pick<WheelFacts, 'problems'>,
+    members: readonly Member[],
+    names = new Names(members, undefined),
+  ) {
     this.#members = problems.length > 0 ? [] : members;
+    this.#names = names;
   }
 
   /** In the order of the archive, by their first member. */
@@ -75,7 +82,7 @@ export class Layout {
 
   /** Files whose names not every system and script can do with. */
   get oddNames(): OddNames {
-    this.#oddNames ??= findOddNames(this.folders);
+    this.#oddNames ??= findOddNames(this.#names.mayBeOdd ? this.folders : []);
     return this.#oddNames;
   }
 
@@ -83,6 +90,11 @@ export class Layout {
     this.#byPath ??= readFolders(this.#members);
     return this.#byPath;
   }
+}
+
+/** Whether a member, or the folder itself, stands right in a folder. */
+function isIn(folder: string, name: string): boolean {
+  return name.startsWith(folder) && name.indexOf('/', folder.length) === -1;
 }
 
 /** Members of one folder almost always stand together, so that hardly any path has to be looked up. */
@@ -99,11 +111,10 @@ function readFolders(members: readonly Member[]): Map<string, Folder> {
   let current: OpenFolder | undefined;
   for (const member of members) {
     const { name } = member;
-    const length = name.lastIndexOf('/') + 1;
-    if (current === undefined || current.path.length !== length || !name.startsWith(current.path)) {
-      current = open(name.slice(0, length));
+    if (current === undefined || !isIn(current.path, name)) {
+      current = open(name.slice(0, name.lastIndexOf('/') + 1));
     }
-    if (length === name.length) continue;
+    if (current.path.length === name.length) continue;
     current.files.push(member);
     if (!name.endsWith('.py')) current.otherFiles.push(member);
   }

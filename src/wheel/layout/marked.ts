@@ -20,7 +20,7 @@ export function findMarked(layout: readonly Folder[]): Marked {
       continue;
     }
     for (const { name } of otherFiles) {
-      const mark = markOfFile(name.slice(path.length));
+      const mark = markOfFile(name, path.length);
       if (mark !== undefined) add(mark, name);
     }
   }

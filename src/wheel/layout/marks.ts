@@ -1,3 +1,5 @@
+import { fileSuffix } from '../native/file-suffix.ts';
+
 /** What a name alone says of a file or folder that is not for the users of a wheel. */
 export type Mark = 'leftover' | 'development' | 'build' | 'private-key' | 'credentials';
 
@@ -37,8 +39,20 @@ const suffixes = table({
   'private-key': 'ppk kdbx',
 });
 
-/** @param base name without its folder */
-export function markOfFile(base: string): Mark | undefined {
+/** Suffixes of names that may have a mark, whatever they begin with; almost no file of a wheel has one of these. */
+const tellingSuffixes: ReadonlySet<string> = new Set([
+  ...suffixes.keys(),
+  ...[...files.keys()].map(fileSuffix),
+]);
+
+/** @param start of the name without its folder */
+export function markOfFile(name: string, start = 0): Mark | undefined {
+  const isTelling =
+    name.startsWith('._', start) || name.endsWith('~') || tellingSuffixes.has(fileSuffix(name));
+  return isTelling ? markOfName(name.slice(start)) : undefined;
+}
+
+function markOfName(base: string): Mark | undefined {
   // Every extension of JupyterLab has it: the build of one writes it beside the file that it changes.
   if (base === 'package.json.orig') return undefined;
   const mark = files.get(base);
@@ -60,7 +74,9 @@ export function markOfFolder(path: string): MarkedFolder | undefined {
   for (let start = 0, slash = 0; start < path.length; start = slash + 1) {
     slash = path.indexOf('/', start);
     if (slash === -1) return undefined;
-    const mark = markOfName(path.slice(start, slash), path, slash + 1);
+    const mark = mayBeMarked(path, start, slash)
+      ? markOfPart(path.slice(start, slash), path, slash + 1)
+      : undefined;
     if (mark !== undefined) return { mark, path: path.slice(0, slash + 1) };
   }
   return undefined;
@@ -69,7 +85,16 @@ export function markOfFolder(path: string): MarkedFolder | undefined {
 /** setuptools builds into `build/lib`, `build/bdist.linux-x86_64` and `build/temp.linux-x86_64-cpython-311`. */
 const BUILD_FOLDERS = ['lib/', 'lib.', 'bdist.', 'temp.'];
 
-function markOfName(name: string, path: string, next: number): Mark | undefined {
+/** What the names of marked folders begin with. */
+const firstLetters: ReadonlySet<number> = new Set(
+  ['build', ...folders.keys()].map((name) => name.charCodeAt(0)),
+);
+
+function mayBeMarked(path: string, start: number, end: number): boolean {
+  return firstLetters.has(path.charCodeAt(start)) || path.startsWith('.egg-info', end - '.egg-info'.length);
+}
+
+function markOfPart(name: string, path: string, next: number): Mark | undefined {
   if (name === 'build' && BUILD_FOLDERS.some((below) => path.startsWith(below, next))) return 'build';
   return name.endsWith('.egg-info') ? 'build' : folders.get(name);
 }

@@ -68,8 +68,12 @@ export function loadedMembers(
   const wanted = native.filter((item) => isLoaded(item) && item.system !== 'other');
   if (wanted.length === 0) return [];
   const names = new Set(wanted.map(({ member }) => member));
+  // A set has to read all of a text to find it, its length is at hand.
+  const lengths = new Set(wanted.map(({ member }) => member.length));
   const byName = new Map(
-    members.filter(({ name }) => names.has(name)).map((member) => [member.name, member]),
+    members
+      .filter(({ name }) => lengths.has(name.length) && names.has(name))
+      .map((member) => [member.name, member]),
   );
   return wanted.flatMap((item): [NativeMember, Member][] => {
     const member = byName.get(item.member);

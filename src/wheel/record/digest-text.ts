@@ -43,6 +43,15 @@ export function isBase64Url(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** The same of a text that is held as bytes, for digests by the hundred thousand. */
+export function isBase64UrlBytes(bytes: Uint8Array, start: number, end: number): boolean {
+  let isSafe = 1;
+  for (let position = start; position < end; position += 1) {
+    isSafe &= isUrlSafe[bytes[position] ?? 0] ?? 0;
+  }
+  return isSafe === 1;
+}
+
 /** How a digest is written, and what it is in URL-safe base64 without padding, where that can be told. */
 export interface DigestText {
   readonly fault: DigestFault | undefined;

@@ -38,10 +38,11 @@ export class RecordReader implements RecordReview {
   readonly #resized = new Map<number, Resized>();
   readonly #conflicting = new Set<number>();
 
-  constructor(own: string, text: string, members: readonly Member[]) {
+  /** @param bytes of a RECORD, in UTF-8 */
+  constructor(own: string, bytes: Buffer, members: readonly Member[]) {
     this.member = own;
-    this.#text = text;
-    this.#table = new RowTable(text, own, members);
+    this.#text = bytes.toString('utf8');
+    this.#table = new RowTable(this.#text, bytes, own, members);
   }
 
   get matched(): number {
@@ -66,13 +67,19 @@ export class RecordReader implements RecordReview {
     }
     let rows = 0;
     for (let line = 1; start < text.length && this.#faults.count < maxFaulty; line += 1) {
+      const next = this.#table.takeAsExpected(start);
+      if (next !== undefined) {
+        rows += 1;
+        start = next;
+        continue;
+      }
       const found = text.indexOf(feed, start);
       const last = found === -1 ? text.length : found;
       const end = text.charCodeAt(last - 1) === carriageReturn ? last - 1 : last;
       if (end <= start) this.#faults.add('blank-row', line, '');
       else {
         rows += 1;
-        if (!this.#table.takeAsExpected(start, end)) this.#readRow(start, end, line);
+        this.#readRow(start, end, line);
       }
       start = last + 1;
     }

@@ -33,7 +33,7 @@ export interface RecordReview {
  * @see https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file
  */
 export function reviewRecord(own: string, bytes: Buffer, members: readonly Member[]): RecordReview {
-  const reader = new RecordReader(own, bytes.toString('utf8'), members);
+  const reader = new RecordReader(own, bytes, members);
   if (isUtf8(bytes)) reader.read();
   // Every installer stops at it, so that nothing else matters.
   else reader.refuse('encoding');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { RuleRun } from '../../../src/engine/run-rules.ts';
+import { Names } from '../../../src/wheel/archive/names.ts';
 import { Layout } from '../../../src/wheel/layout/layout.ts';
 import { factsOf } from '../../support/facts.ts';
 import { member } from '../../support/member.ts';
@@ -42,6 +43,7 @@ test.each<[string, (index: number) => string, number]>([
   run.visitor?.visit({
     wheel,
     members,
+    names: new Names(members, undefined),
     layout: new Layout(wheel, members),
     distInfoBytes: {},
     headers: {},

@@ -4,6 +4,7 @@ import type { Extents } from '../extents.ts';
 import { findDescriptor } from './descriptor.ts';
 import { FaultList, type FramingFault, type HeaderFaultKind, type UploadFaultKind } from './fault.ts';
 import { readLocalSizes } from './local-sizes.ts';
+import { isPlain } from './plain.ts';
 import { signatures } from './signatures.ts';
 import { type Placed, walkMembers } from './walk.ts';
 
@@ -20,6 +21,7 @@ const comparedFlags = 1 | streamed | 0x800;
  * @throws {ArchiveError} where the file cannot be read
  */
 export async function readFraming(extents: Extents, directory: Directory): Promise<FramingFault<Kind>[]> {
+  if (await isPlain(extents, directory)) return [];
   const faults: Faults = new FaultList();
   const begin = directory.members.reduce((least, { offset }) => Math.min(least, offset), directory.start);
   if (begin > 0) await checkFront(extents, begin, faults);

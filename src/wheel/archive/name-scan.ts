@@ -1,0 +1,150 @@
+import { HashSet } from './hash-set.ts';
+
+/** What all names of a directory have in common: a doubt may be mistaken, its absence never is. */
+export interface NameScan {
+  /** A name may have one of the traits of `nameTraits`. */
+  readonly mayBeUnusual: boolean;
+  /** A name has a space, or a character that is not ASCII. */
+  readonly isOdd: boolean;
+  /** Two names may be the same but for case, or one may be a folder of another. */
+  readonly mayClash: boolean;
+}
+
+/** Where an entry of the directory has its lengths, and its name. */
+const entryLayout = { nameLength: 28, extraLength: 30, commentLength: 32, name: 46 } as const;
+
+const slash = 0x2f;
+/** Bits of {@link traits} above the letter in lower case. */
+const beginsDevice = 0x100;
+const unusual = 0x200;
+const nonAscii = 0x400;
+/** No usual segment ends with it. */
+const badLast = 0x800;
+const space = 0x1000;
+
+/** By byte: the letter in lower case, and what it does to a name. */
+const traits = Uint16Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80) return byte | unusual | nonAscii;
+  const letter = String.fromCharCode(byte).toLowerCase();
+  const code = letter.charCodeAt(0);
+  if (byte < 0x20 || byte === 0x7f || '\\<>:"|?*'.includes(letter)) return code | unusual;
+  if (letter === ' ') return code | badLast | space;
+  if (letter === '.') return code | badLast;
+  return 'aclnp'.includes(letter) ? code | beginsDevice : code;
+});
+const letterMask = 0xff;
+const devices = ['con', 'prn', 'aux', 'nul', 'com', 'lpt'].map((name) => pack(Buffer.from(name), 0));
+
+/** FNV-1a. @see http://www.isthe.com/chongo/tech/comp/fnv/ */
+const hashBasis = 0x811c9dc5 | 0;
+const hashPrime = 0x01000193;
+
+/** Folders below folders, and folders of a wheel: of more than these nothing is told. */
+const maxDepth = 32;
+const maxFolders = 1 << 16;
+
+/**
+ * One pass over the directory as it stands in the file, which spares almost every wheel a look at its names one by one:
+ * a character of a string costs several times as much as a byte, and a set of names still more.
+ * @param directory all of its entries
+ * @param count of the entries
+ */
+export function scanNames(directory: Uint8Array, count: number): NameScan {
+  const scanner = new Scanner(directory, count);
+  let entry = 0;
+  for (let index = 0; index < count; index += 1) {
+    const name = entry + entryLayout.name;
+    const end = name + readUint16(directory, entry + entryLayout.nameLength);
+    scanner.scan(name, end);
+    entry =
+      end +
+      readUint16(directory, entry + entryLayout.extraLength) +
+      readUint16(directory, entry + entryLayout.commentLength);
+  }
+  return scanner.finish();
+}
+
+class Scanner {
+  readonly #bytes: Uint8Array;
+  /** Hashes of the names in lower case. */
+  readonly #names: HashSet;
+  /** By depth: the hash of the last folder. */
+  readonly #open = new Int32Array(maxDepth);
+  readonly #folders: number[] = [];
+  #seen = 0;
+  #mayClash = false;
+
+  constructor(bytes: Uint8Array, count: number) {
+    this.#bytes = bytes;
+    this.#names = new HashSet(count);
+  }
+
+  scan(start: number, end: number): void {
+    const bytes = this.#bytes;
+    let seen = 0;
+    let hash = hashBasis;
+    let at = start;
+    for (let depth = 0; ; depth += 1) {
+      const segment = at;
+      // Without a character.
+      let last = badLast;
+      for (; at < end; at += 1) {
+        const trait = traits[bytes[at] ?? 0] ?? 0;
+        if (trait === slash) break;
+        seen |= trait;
+        last = trait;
+        hash = Math.imul(hash ^ (trait & letterMask), hashPrime);
+      }
+      // The name of a folder ends with a slash.
+      const isPastFolder = segment === end && segment > start;
+      if (!isPastFolder && ((last & badLast) !== 0 || mayBeDevice(bytes, segment, end))) seen |= unusual;
+      if (at === end) break;
+      this.#enter(depth, hash);
+      hash = Math.imul(hash ^ slash, hashPrime);
+      at += 1;
+    }
+    this.#seen |= seen;
+    if (!this.#names.add(hash)) this.#mayClash = true;
+  }
+
+  finish(): NameScan {
+    return {
+      mayBeUnusual: (this.#seen & unusual) !== 0,
+      isOdd: (this.#seen & (space | nonAscii)) !== 0,
+      mayClash:
+        this.#mayClash ||
+        // Other alphabets have letters in upper and lower case too.
+        (this.#seen & nonAscii) !== 0 ||
+        this.#folders.some((hash) => this.#names.has(hash)),
+    };
+  }
+
+  /** Members of one folder almost always stand together, so that hardly any is kept more than once. */
+  #enter(depth: number, hash: number): void {
+    if (depth >= maxDepth || this.#folders.length >= maxFolders) {
+      this.#mayClash = true;
+    } else if (this.#open[depth] !== hash || hash === 0) {
+      this.#open[depth] = hash;
+      this.#folders.push(hash);
+    }
+  }
+}
+
+/** Whether a segment may be the name of a device of Windows; almost all are none by their first letters. */
+function mayBeDevice(bytes: Uint8Array, at: number, end: number): boolean {
+  if (((traits[bytes[at] ?? 0] ?? 0) & beginsDevice) === 0 || end - at < 3) return false;
+  if (!devices.includes(pack(bytes, at))) return false;
+  const next = end - at === 3 ? 0 : (bytes[at + 3] ?? 0) | 0x20;
+  // `conin$` and `conout$` are devices too.
+  return next < 0x61 || next > 0x7a || next === 0x69 || next === 0x6f;
+}
+
+/** Three letters in lower case as a number. */
+function pack(bytes: Uint8Array, at: number): number {
+  const letter = (position: number): number => (traits[bytes[position] ?? 0] ?? 0) & letterMask;
+  return (letter(at) << 16) | (letter(at + 1) << 8) | letter(at + 2);
+}
+
+function readUint16(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}

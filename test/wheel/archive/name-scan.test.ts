@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findClashes, noClashes } from '../../../src/wheel/archive/member-clashes.ts';
+import { findUnusual } from '../../../src/wheel/archive/member-names.ts';
+import { scanNames } from '../../../src/wheel/archive/name-scan.ts';
+import { member } from '../../support/member.ts';
+
+/** Entries of a directory with these names, with something between them. */
+function directoryOf(names: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(
+    names.flatMap((name, index) => {
+      const entry = Buffer.alloc(46);
+      entry.writeUInt16LE(name.length, 28);
+      entry.writeUInt16LE(index % 3, 30);
+      entry.writeUInt16LE(index % 2, 32);
+      return [entry, name, Buffer.alloc((index % 3) + (index % 2), '/')];
+    }),
+  );
+}
+
+/** What the scan says, beside what is true. */
+function both(names: readonly Uint8Array[]) {
+  const members = names.map((name) => member(Buffer.from(name).toString()));
+  const clashes = findClashes(members);
+  return {
+    scan: scanNames(directoryOf(names), names.length),
+    isOdd: members.some((item) => /[^\0-\x1f!-\x7f]/.test(item.name)),
+    isUnusual: findUnusual(members).length > 0,
+    isClash: JSON.stringify(clashes) !== JSON.stringify(noClashes),
+  };
+}
+
+const bytesOf = (name: string): Uint8Array => Buffer.from(name);
+const segment = fc.constantFrom(
+  ...[
+    'demo',
+    'Demo',
+    'DEMO',
+    'a',
+    'A',
+    'b',
+    'con',
+    'com',
+    'com1',
+    'Lpt³',
+    'nul.txt',
+    'conin$',
+    'CONOUT$.x',
+    'aux ',
+  ],
+  ...[
+    '.',
+    '..',
+    '',
+    ' ',
+    'a.',
+    'é',
+    'É',
+    '\u212a',
+    'k',
+    '\\',
+    'C:',
+    '\0',
+    '\u0085',
+    'console',
+    'lptx',
+    'x|y',
+    '~',
+  ],
+);
+const name = fc.oneof(
+  fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => bytesOf(segments.join('/'))),
+  fc.string({ maxLength: 6 }).map(bytesOf),
+  fc.uint8Array({ maxLength: 4 }),
+);
+
+describe('the scan of a directory', () => {
+  it('has a doubt wherever something is odd', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 6 }), (names) => {
+        const { scan, isOdd, isUnusual, isClash } = both(names);
+        expect(scan.mayBeUnusual || !isUnusual).toBe(true);
+        expect(scan.isOdd).toBe(isOdd);
+        expect(scan.mayClash || !isClash).toBe(true);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('has none about usual names', () => {
+    const usual = [
+      'demo/__init__.py',
+      'demo/config.py',
+      'demo/nullable.pyi',
+      'demo/',
+      'demo/data_(1)/a+b.txt',
+      'demo.py',
+    ];
+    const many = Array.from(
+      { length: 20_000 },
+      (_, index) => `Demo-1.0.data/purelib/${index % 7}/a${index}.c++`,
+    );
+    expect(scanNames(directoryOf([...usual, ...many].map(bytesOf)), usual.length + many.length)).toEqual({
+      mayBeUnusual: false,
+      isOdd: false,
+      mayClash: false,
+    });
+  });
+
+  it('sees a file that is a folder of others, whichever comes first', () => {
+    for (const names of [
+      ['x', 'demo', 'demo/a.py'],
+      ['demo/a/b.py', 'y', 'demo/a'],
+    ]) {
+      expect(scanNames(directoryOf(names.map(bytesOf)), 3).mayClash).toBe(true);
+    }
+  });
+
+  it.each([
+    ['deep', (index: number) => `${'a/'.repeat(40)}${index}`, 2],
+    ['many', (index: number) => `${index}/a`, 70_000],
+  ])('says nothing of %s folders', (_, nameOf, count) => {
+    const names = Array.from({ length: count }, (__, index) => bytesOf(nameOf(index)));
+    expect(scanNames(directoryOf(names), count)).toEqual({
+      mayBeUnusual: false,
+      isOdd: false,
+      mayClash: true,
+    });
+  });
+});
