@@ -72,11 +72,18 @@ export function adaptiveCalls(now: () => number = () => performance.now()): File
       spent += now() - start;
     }
   };
-  /** Calls that others are asked after may take long together. */
+  let pause: Promise<void> | undefined;
+  /** One pause for all that read: with one for each, others would get a turn only after as many as there are readers. */
   const takeTurns = async (): Promise<void> => {
-    if (now() - turn <= longestTurn) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    turn = now();
+    if (pause === undefined && now() - turn <= longestTurn) return;
+    pause ??= new Promise((resolve) => {
+      setImmediate(() => {
+        turn = now();
+        pause = undefined;
+        resolve();
+      });
+    });
+    await pause;
   };
   return {
     async statPath(path) {
