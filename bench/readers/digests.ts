@@ -1,6 +1,6 @@
 /** Reads every byte of every wheel, and compares digests with RECORD, as `lint --deep` does. */
 import { discover } from '../../src/engine/discover.ts';
-import { readAll } from '../../src/engine/read-all.ts';
+import { readAll } from '../../src/engine/reading/read-all.ts';
 import type { WheelContents } from '../../src/wheel/contents.ts';
 import { report } from './report.ts';
 

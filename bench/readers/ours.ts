@@ -1,6 +1,6 @@
 /** Reads as `lint()` does, and looks at RECORD. */
 import { discover } from '../../src/engine/discover.ts';
-import { readAll } from '../../src/engine/read-all.ts';
+import { readAll } from '../../src/engine/reading/read-all.ts';
 import type { WheelContents } from '../../src/wheel/contents.ts';
 import { report } from './report.ts';
 

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import { presetNames } from '../../src/config/presets.ts';
 import { resolveRules } from '../../src/config/resolve-rules.ts';
 import { discover } from '../../src/engine/discover.ts';
-import { readAll } from '../../src/engine/read-all.ts';
+import { readAll } from '../../src/engine/reading/read-all.ts';
 import { RuleRun, type RuleSetting } from '../../src/engine/run-rules.ts';
 import type { WheelVisitor } from '../../src/wheel/contents.ts';
 import { report } from './report.ts';

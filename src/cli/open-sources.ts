@@ -13,7 +13,7 @@ import {
   withoutCredentials,
 } from '../config/source-settings.ts';
 import type { FindLinks } from '../engine/explain/collection.ts';
-import type { EarlierRuns } from '../engine/known-wheels.ts';
+import type { EarlierRuns } from '../engine/reading/known-wheels.ts';
 import { UsageError } from '../errors.ts';
 import type { AnswerCache } from '../index/cache/answer-cache.ts';
 import type { PackageIndex } from '../index/index-answer.ts';

@@ -5,7 +5,7 @@ import type { HashPath } from './contest/contests.ts';
 import type { Unchecked } from './finding.ts';
 import { groupByProject } from './group.ts';
 import { Listing } from './listing.ts';
-import { readAll } from './read-all.ts';
+import { readAll } from './reading/read-all.ts';
 import { UpstreamMetadata } from './upstream-metadata.ts';
 
 /** The METADATA of index files, by file name, for each index. */

@@ -3,7 +3,7 @@ import type { WheelLocation } from '../wheel/facts.ts';
 import { askProjects } from './ask-indexes.ts';
 import { requiredProjects } from './closure/required.ts';
 import { groupByProject } from './group.ts';
-import { readAll } from './read-all.ts';
+import { readAll } from './reading/read-all.ts';
 
 /**
  * Asks indexes for the projects that wheels require, as the rule about unsatisfied requirements would.

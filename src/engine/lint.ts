@@ -11,10 +11,10 @@ import type { LintResult, NotRun, Unchecked } from './finding.ts';
 import { readFolders } from './folder-facts.ts';
 import { hashing } from './hashing.ts';
 import { applyIgnores, type Ignore } from './ignores.ts';
-import { type EarlierRuns, openKnown } from './known-wheels.ts';
 import { LockedWheels } from './locked-wheels.ts';
 import type { WheelhouseFacts } from './project.ts';
-import { readAll } from './read-all.ts';
+import type { EarlierRuns } from './reading/known-wheels.ts';
+import { readWheels } from './reading/read-wheels.ts';
 import type { Need, Rule } from './rule.ts';
 import { RuleRun, type RuleSetting } from './run-rules.ts';
 import { summarize } from './summary.ts';
@@ -67,14 +67,10 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const isAsked = settings.some(({ rule }) => [...rule.needs, ...rule.uses].includes('index'));
   const run = new RuleRun(settings, options.label);
   const earlier = options.deep === true ? undefined : options.earlier;
-  const known = openKnown(earlier, run, discovery.locations.length);
   // The names of the files say what to ask: indexes and disk work at the same time.
   const [wheels, answers] = await Promise.all([
-    readAll(
-      discovery.locations,
-      (done) => options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
-      known === undefined ? run.visitor : known.visitor,
-      known && ((location, calls) => known.recall(location, calls)),
+    readWheels(discovery.locations, run, earlier, (done) =>
+      options.onProgress?.({ stage: 'reading wheels', done, total: discovery.locations.length }),
     ),
     askIndexes(discovery.locations, isAsked ? options.indexes : [], (done, total) =>
       options.onProgress?.({ stage: 'asking indexes', done, total }),

@@ -31,12 +31,18 @@ interface Check<Facts> {
   readonly check: (facts: Facts) => void;
 }
 
+/** All that decides what rules say of the contents of a wheel, besides the program: plain data. */
+export interface LookingWith {
+  readonly label: string | undefined;
+  /** By code, of the rules that look into wheels. */
+  readonly options: readonly (readonly [code: string, options: RuleSetting['options']])[];
+}
+
 /** Rules at work: they look into wheels while these are open, then at what is known of all of them. */
 export class RuleRun {
   readonly #reports: PlacedReport[] = [];
   readonly #settings: ReadonlyMap<string, RuleSetting>;
-  /** All that decides what the rules say of the contents of a wheel, besides the program; plain data. */
-  readonly lookingWith: unknown;
+  readonly lookingWith: LookingWith;
   readonly #ofWheel: readonly Check<WheelFacts>[];
   readonly #ofProject: readonly Check<ProjectFacts>[];
   readonly #ofWheelhouse: readonly Check<WheelhouseFacts>[];
@@ -61,16 +67,18 @@ export class RuleRun {
     const looking = checksOf(({ checkContents }) => checkContents);
     this.visitor = visitorFor(looking);
     this.#settings = new Map(settings.map((setting) => [setting.rule.code, setting]));
-    const options = looking.map(({ rule: { code } }) => [code, this.#settings.get(code)?.options]);
-    this.lookingWith = [label ?? null, options];
+    const options = looking.map(
+      ({ rule: { code } }) => [code, this.#settings.get(code)?.options ?? {}] as const,
+    );
+    this.lookingWith = { label, options };
   }
 
-  /** Lets the rules look into a wheel. @returns what they say */
+  /** Lets the rules look into a wheel. @returns what they say, which is not kept here */
   look(contents: WheelContents): RepeatedReport[] {
     const before = this.#reports.length;
     this.visitor?.visit(contents);
     return this.#reports
-      .slice(before)
+      .splice(before)
       .map(({ wheel: _, setting, ...report }): RepeatedReport => [setting.rule.code, report]);
   }
 

@@ -5,7 +5,7 @@ import type { Offer, OfferedFile, OfferMetadata } from '../../installer/offer.ts
 import { readOfferedFile } from '../../installer/offered-file.ts';
 import type { Source } from '../../installer/source.ts';
 import type { WheelFacts } from '../../wheel/facts.ts';
-import { readAll } from '../read-all.ts';
+import { readAll } from '../reading/read-all.ts';
 
 /** A find-links folder of this machine. */
 export interface FindLinksFolder {

@@ -2,17 +2,17 @@ import { copyFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { optional, strictObject, string } from 'valibot';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { rules } from '../../rules/index.ts';
-import { resolveRules } from '../../src/config/resolve-rules.ts';
-import { defineRule } from '../../src/engine/define-rule.ts';
-import type { LintResult } from '../../src/engine/finding.ts';
-import { hashing } from '../../src/engine/hashing.ts';
-import { type LintOptions, lint } from '../../src/engine/lint.ts';
-import type { RuleSetting } from '../../src/engine/run-rules.ts';
-import { WheelCache } from '../../src/wheel/cache/wheel-cache.ts';
-import { tempFolder, tempWheelhouse, writeWheels } from '../support/temp-wheelhouse.ts';
+import { rules } from '../../../rules/index.ts';
+import { resolveRules } from '../../../src/config/resolve-rules.ts';
+import { defineRule } from '../../../src/engine/define-rule.ts';
+import type { LintResult } from '../../../src/engine/finding.ts';
+import { hashing } from '../../../src/engine/hashing.ts';
+import { type LintOptions, lint } from '../../../src/engine/lint.ts';
+import type { RuleSetting } from '../../../src/engine/run-rules.ts';
+import { WheelCache } from '../../../src/wheel/cache/wheel-cache.ts';
+import { tempFolder, tempWheelhouse, writeWheels } from '../../support/temp-wheelhouse.ts';
 
-const gallery = new URL('../../fixtures/gallery/', import.meta.url);
+const gallery = new URL('../../../fixtures/gallery/', import.meta.url);
 const parts = await readdir(gallery);
 const sources = { configured: {}, overrides: [], select: [], ignore: [] };
 
