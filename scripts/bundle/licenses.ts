@@ -4,14 +4,16 @@ import * as v from 'valibot';
 
 const packageSchema = v.object({ name: v.string(), version: v.string(), license: v.string() });
 
-/** The packages that modules belong to, each with the text of its license. @throws {Error} where one has none */
+/** The packages that modules belong to, each with the texts of its license. @throws {Error} where one has none */
 export function licensesOf(modules: readonly string[]): string {
   const folders = new Set(modules.filter((id) => id.includes('/node_modules/')).map(packageFolder));
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = v.parse(packageSchema, readJson(join(folder, 'package.json')));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${name} has no license file`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    // One may only name the others (LICENSE.APACHE, LICENSE.BSD), and notices have to go along.
+    const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|notice|copying)/i.test(entry));
+    if (files.length === 0) throw new Error(`${name} has no license file`);
+    const all = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return `${name} ${version} (${license})\n\n${all.join('\n\n')}\n`;
   });
   return `The command line contains these packages:\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

@@ -1,9 +1,10 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CheckedFile } from '../engine/check-file.ts';
 import type { WheelLocation } from '../wheel/facts.ts';
 import { quoteInside } from '../wheel/quote-inside.ts';
 import { type ArchiveEdits, type Layout, layOut } from './archive/layout.ts';
+import { type Draft, openDraft } from './archive/open-draft.ts';
 import { plannedFile } from './archive/planned-file.ts';
 import type { SourceFile } from './archive/source-file.ts';
 import { writeArchive } from './archive/write-archive.ts';
@@ -41,7 +42,7 @@ export async function produce(
     );
   }
   const layout = layOut(opened.archive, editsOf(plan));
-  const draft = join(dirname(path), draftName());
+  const draftPath = join(dirname(path), draftName());
   const check = async (): Promise<void> => {
     const after = await tools.check({ ...location, path, filename: plan.filename }, async () =>
       plannedFile(source, layout),
@@ -52,15 +53,15 @@ export async function produce(
     refuseNewErrors(before.findings, after.findings);
   };
   try {
-    const handle = await open(draft, 'wx');
+    const draft = await openDraft(source, layout, draftPath);
     try {
       // What is going to be written can be looked at meanwhile.
-      await bothOf(write(handle, draft, source, layout, plan), check());
+      await bothOf(write(draft, draftPath, source, layout, plan), check());
     } finally {
-      await handle.close();
+      await draft.handle.close();
     }
     await publish({
-      draft,
+      draft: draftPath,
       target: path,
       source: location.path,
       read,
@@ -69,21 +70,21 @@ export async function produce(
       filename: plan.filename,
     });
   } finally {
-    await rm(draft, { force: true });
+    await rm(draftPath, { force: true });
   }
 }
 
 /** Fills a file, and leaves it on the disk and read back. */
 async function write(
-  handle: FileHandle,
-  draft: string,
+  draft: Draft,
+  path: string,
   source: SourceFile,
   layout: Layout,
   plan: Plan,
 ): Promise<void> {
-  await writeArchive(source, layout, handle, draft);
+  await writeArchive(source, layout, draft);
   // The disk takes its time; what was written can be read meanwhile.
-  await bothOf(verifyArchive(draft, plan, layout), handle.sync());
+  await bothOf(verifyArchive(path, plan, layout), draft.handle.sync());
 }
 
 /** Waits for both, also where one fails: nothing may go on when its file is closed. @throws what the first threw */

@@ -5,7 +5,7 @@ import { type Directory, type Member, readDirectory } from './archive/directory.
 import { Extents } from './archive/extents.ts';
 import { openFileSource } from './archive/file-source.ts';
 import { inspectMembers, refuseShared } from './archive/inspect.ts';
-import { ArchiveError, type ArchiveProblem } from './archive/problem.ts';
+import { ArchiveError, type ArchiveProblem, isRefusedRead } from './archive/problem.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelPart, WheelVisitor } from './contents.ts';
 import { findDistInfo } from './dist-info/find-dist-info.ts';
 import { distInfoRanges, readDistInfo } from './dist-info/read-dist-info.ts';
@@ -35,7 +35,8 @@ interface Read {
 }
 
 /**
- * Reads one wheel. Whatever is wrong with it is part of the facts: this does not throw for bad input.
+ * Reads one wheel. Whatever is wrong with it is part of the facts: this does not throw for bad input. Where the system
+ * refuses a read, that is all there is to say, and nobody looks into the wheel.
  * A wheel of usual size takes one read of the disk, a large one three, more only where native members lie far apart.
  * @param open how to reach the bytes; by default the file at the location
  * @param visitor looks into the wheel while it is open
@@ -128,6 +129,7 @@ async function readNativeMembers(extents: Extents, candidates: readonly Member[]
         members.push(native);
         if (head.length <= longestHead && heads.size < mostHeads) heads.set(member, head);
       } catch (error) {
+        if (isRefusedRead(error)) throw error;
         problems.push(problemOf(error));
       }
     }

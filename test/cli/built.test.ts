@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, symlink } from 'node:fs/promises';
+import { cp, readdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -85,6 +85,17 @@ test('what a run found out about many wheels, the next need not read; --no-cache
     const { stdout, stderr } = await lint(main);
     expect(stdout).toBe(read.stdout);
     expect(stderr).toContain(`debug: cache of wheels: ${used} of its entries were used\n`);
+  }
+});
+
+test('the licenses of the packages that it contains are there in full', async () => {
+  const text = await readFile(join(dirname(main), 'LICENSES.txt'), 'utf8');
+  const packages = [...text.matchAll(/^(\S+) \d\S* \(.*\)$/gm)].map(([, name = '']) => name);
+  expect(packages).toContain('@renovatebot/pep440');
+  for (const name of packages) {
+    const folder = join(root, 'node_modules', name);
+    for (const file of (await readdir(folder)).filter((entry) => /^licen[cs]e/i.test(entry)))
+      expect(text).toContain((await readFile(join(folder, file), 'utf8')).trim());
   }
 });
 

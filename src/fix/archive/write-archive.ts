@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { copyStart, keptStart } from './copy-start.ts';
 import type { Layout } from './layout.ts';
+import type { Draft } from './open-draft.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes of a write. From 1 MiB on Linux looks for memory in one piece, which can take longer than all the copying. */
@@ -10,20 +10,14 @@ const free: Buffer[] = [];
 /** The disk is told to begin after so many bytes: most of the way to it is done when the last ones are written. */
 const syncEvery = 16 * 1024 * 1024;
 
-/**
- * Writes the new file, which is to be synced afterwards.
- * @param handle of an empty file @param path of the same file
- */
+/** Writes what the new file lacks; it is to be synced afterwards. */
 export async function writeArchive(
   source: SourceFile,
   layout: Layout,
-  handle: FileHandle,
-  path: string,
+  { handle, length }: Draft,
 ): Promise<void> {
-  const kept = keptStart(layout, source);
-  if (kept > 0) await copyStart(source, handle, path, kept);
-  const pieces = new Pieces(handle, kept);
-  for (const segment of kept > 0 ? layout.segments.slice(1) : layout.segments) {
+  const pieces = new Pieces(handle, length);
+  for (const segment of length > 0 ? layout.segments.slice(1) : layout.segments) {
     if (segment.kind === 'bytes') await pieces.add(segment.bytes);
     else await pieces.copy(source, segment.start, segment.end);
   }

@@ -47,3 +47,8 @@ export class ArchiveError extends Error {
     this.problem = { kind, member, detail };
   }
 }
+
+/** Whether the system refused a read: that says nothing about the file, and may be over the next moment. */
+export function isRefusedRead(error: unknown): boolean {
+  return error instanceof ArchiveError && error.problem.kind === 'unreadable';
+}

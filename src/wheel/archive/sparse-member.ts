@@ -4,6 +4,7 @@ import { localDataStart, memberRange } from './content.ts';
 import type { Member } from './directory.ts';
 import type { Extents } from './extents.ts';
 import { InflatedMember } from './inflated-member.ts';
+import { isRefusedRead } from './problem.ts';
 
 /** Members up to this size are inflated whole, at once. In bytes. */
 const wholeMember = 1024 * 1024;
@@ -15,7 +16,8 @@ const mostWanted = 16 * 1024 * 1024;
 /**
  * Runs a parser over a member until it has all that it asks for, and inflates no more of the member than that.
  * @param parse returns what can be said from the bytes that are there
- * @returns the last answer: what cannot be read is left out of it
+ * @returns the last answer: what is damaged is left out of it
+ * @throws {ArchiveError} where the system refuses a read
  */
 export async function readSparse<Answer>(
   extents: Extents,
@@ -33,7 +35,8 @@ export async function readSparse<Answer>(
       await loader.load(wanted);
       answer = parse(bytes);
     }
-  } catch {
+  } catch (error) {
+    if (isRefusedRead(error)) throw error;
     // Damaged data are said where archives are judged; what came before the damage counts.
     answer = parse(bytes);
   } finally {

@@ -1,6 +1,6 @@
 import { memberRange, readMember } from '../archive/content.ts';
 import type { Extents, Range } from '../archive/extents.ts';
-import { ArchiveError, type ArchiveProblem } from '../archive/problem.ts';
+import { ArchiveError, type ArchiveProblem, isRefusedRead } from '../archive/problem.ts';
 import type { DistInfoBytes, DistInfoHeaders, WheelPart } from '../contents.ts';
 import type { DistInfoFacts } from '../facts.ts';
 import { type DistInfoFile, type DistInfoMembers, distInfoFiles } from './find-dist-info.ts';
@@ -58,7 +58,7 @@ export async function readDistInfo(
     try {
       bytes[file] = await readMember(extents, member, bounds[file]);
     } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error;
+      if (!(error instanceof ArchiveError) || isRefusedRead(error)) throw error;
       problems.push(error.problem);
     }
   }

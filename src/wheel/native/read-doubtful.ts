@@ -1,7 +1,7 @@
 import { readStart } from '../archive/content.ts';
 import type { Member } from '../archive/directory.ts';
 import type { Extents } from '../archive/extents.ts';
-import { ArchiveError } from '../archive/problem.ts';
+import { ArchiveError, isRefusedRead } from '../archive/problem.ts';
 import { isaLevelOf } from './elf-notes.ts';
 import { PT_DYNAMIC, PT_NOTE, readProgramHeaders } from './elf-program-headers.ts';
 import { findVersions } from './find-versions.ts';
@@ -68,7 +68,7 @@ async function keeps(extents: Extents, member: Member, promise: LinuxPromise): P
 
 /** Damaged data are said where archives are judged. */
 function ignoreDamage(error: unknown): undefined {
-  if (!(error instanceof ArchiveError)) throw error;
+  if (!(error instanceof ArchiveError) || isRefusedRead(error)) throw error;
 }
 
 function judge(start: Buffer, size: number, promise: LinuxPromise): boolean | undefined {

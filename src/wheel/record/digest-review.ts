@@ -4,7 +4,7 @@ import { remember } from '../../packaging/remember.ts';
 import type { Member } from '../archive/directory.ts';
 import type { Extents } from '../archive/extents.ts';
 import { readContent } from '../archive/member-content.ts';
-import { ArchiveError } from '../archive/problem.ts';
+import { ArchiveError, isRefusedRead } from '../archive/problem.ts';
 import { Window } from '../archive/window.ts';
 import { type FaultTally, maxPlaces, Tally } from './faults.ts';
 import type { RecordReview, StatedDigest } from './review.ts';
@@ -53,7 +53,7 @@ export async function reviewDigests(
         mismatched.add({ line, path: member.name, detail: stated.algorithm });
       }
     } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error;
+      if (!(error instanceof ArchiveError) || isRefusedRead(error)) throw error;
       damaged.add({ line: undefined, path: member.name, detail: error.problem.detail });
     }
     sinceTurn += member.size + perMember;
