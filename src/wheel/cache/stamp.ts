@@ -16,6 +16,6 @@ export function stampOf(
   { ino, size, mtimeNs, ctimeNs, ctimeMs }: BigIntStats,
   now: number = Date.now(),
 ): FileStamp {
-  // Everybody can set the time of the last write (mtime), nobody that of the last change (ctime).
+  // Everybody can set the time of the last write (mtime), nobody that of the last change (ctime); FAT has no such time.
   return { text: `${ino} ${size} ${mtimeNs} ${ctimeNs}`, isSettled: now - Number(ctimeMs) >= longestStep };
 }
