@@ -51,8 +51,8 @@ export const threadedCalls: FileCalls = {
 const slow = 0.3;
 /** Calls before the average counts. */
 const trial = 50;
-/** The program does nothing else for longer than this, such as listening to an index. In milliseconds. */
-const longestTurn = 10;
+/** A reader lets the next one go on after this time; when all had their turn, an index can be listened to. In milliseconds. */
+const longestTurn = 1;
 
 /**
  * Calls that are made at once where files answer at once, which halves the time for a wheelhouse in the page cache, and
@@ -72,18 +72,11 @@ export function adaptiveCalls(now: () => number = () => performance.now()): File
       spent += now() - start;
     }
   };
-  let pause: Promise<void> | undefined;
-  /** One pause for all that read: with one for each, others would get a turn only after as many as there are readers. */
+  /** The readers follow each other: one at a time keeps less in memory than all of them in turns. */
   const takeTurns = async (): Promise<void> => {
-    if (pause === undefined && now() - turn <= longestTurn) return;
-    pause ??= new Promise((resolve) => {
-      setImmediate(() => {
-        turn = now();
-        pause = undefined;
-        resolve();
-      });
-    });
-    await pause;
+    if (now() - turn <= longestTurn) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = now();
   };
   return {
     async statPath(path) {
