@@ -9,6 +9,7 @@ import { libcOf } from './libc.ts';
 import { isPromised } from './manylinux-policy.ts';
 import type { NativeMember } from './native-member.ts';
 import { loadedMembers, readSymbols } from './read-symbols.ts';
+import { seekVersions } from './seek-versions.ts';
 import { SparseBytes } from './sparse-bytes.ts';
 import type { NativeSymbols } from './symbols.ts';
 import { promisesOf, type TagPromise } from './tag-promise.ts';
@@ -17,6 +18,9 @@ import { promisesOf, type TagPromise } from './tag-promise.ts';
 export type Heads = ReadonlyMap<Member, Buffer>;
 
 type LinuxPromise = Exclude<TagPromise, { kind: 'macos' }>;
+
+/** `EI_DATA` of the ELF header (elf.h). */
+const ELFDATA2LSB = 1;
 
 /** Compressed bytes that are looked at, one after the other, until they tell: most libraries tell at once. */
 const looks = [6 * 1024, 48 * 1024, 384 * 1024, 3 * 1024 * 1024];
@@ -56,14 +60,33 @@ export async function readDoubtful(
 
 /** Whether the start of a member tells that it needs no more than is promised. */
 async function keeps(extents: Extents, member: Member, promise: LinuxPromise): Promise<boolean> {
+  let littleEndian = true;
   for (const length of looks) {
     const start = await readStart(extents, member, length).catch(ignoreDamage);
-    if (start === undefined) return false;
+    // Tables that are nearly empty inflate to more than is held in memory.
+    if (start === undefined) break;
     const verdict = judge(start, member.size, promise);
     if (verdict !== undefined) return verdict;
     if (length >= member.compressedSize) return false;
+    littleEndian = start[5] === ELFDATA2LSB;
   }
-  return false;
+  return promise.kind === 'glibc' && keepsFurtherOn(extents, member, promise, littleEndian);
+}
+
+/** The same for libraries with so many symbols that their version needs stand far behind the start. */
+async function keepsFurtherOn(
+  extents: Extents,
+  member: Member,
+  { minor, architecture }: LinuxPromise & { kind: 'glibc' },
+  littleEndian: boolean,
+): Promise<boolean> {
+  // What is stored can be read anywhere.
+  if (member.method !== 8) return false;
+  const versions = (await seekVersions(extents, member, littleEndian)) ?? [];
+  return (
+    versions.some(({ family }) => family === 'GLIBC') &&
+    versions.every((version) => isPromised(version, minor, architecture))
+  );
 }
 
 /** Damaged data are said where archives are judged. */

@@ -37,6 +37,17 @@ describe('a quick look at native members', () => {
     expect(bytesRead).toBeLessThan(MiB / 4);
   });
 
+  test('looks further on where thousands of symbols, or empty tables, stand before the versions', async () => {
+    const far = (options: DynamicElf): DynamicElf => ({ ...options, padding: 6 * MiB });
+    const kept = await look(wheel(far(modest)), 'manylinux_2_17_x86_64');
+    expect(kept.symbols).toEqual([]);
+    expect(kept.bytesRead).toBeLessThan(1.5 * MiB);
+    const broken = await look(wheel(far(demanding)), 'manylinux_2_17_x86_64');
+    expect(broken.symbols).toMatchObject([{ versionNeeds: [{ versions: ['GLIBC_2.28'] }] }]);
+    const other = await look(wheel(far({ ...modest, machine: 's390x' })), 'manylinux_2_17_s390x');
+    expect(other.symbols).toEqual([]);
+  });
+
   test('reads the symbols of those that may not', async () => {
     const { symbols } = await look(wheel(modest, demanding), 'manylinux_2_17_x86_64');
     expect(symbols).toMatchObject([{ member: { member: 'demo/1.so' }, needed: ['libc.so.6'] }]);

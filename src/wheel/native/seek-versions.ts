@@ -1,0 +1,52 @@
+import type { Member } from '../archive/directory.ts';
+import type { Extents } from '../archive/extents.ts';
+import { inflateStream } from '../archive/inflate-stream.ts';
+import { isRefusedRead } from '../archive/problem.ts';
+import { findVersions } from './find-versions.ts';
+import type { SymbolVersion } from './symbol-version.ts';
+
+/** Bytes that are searched at once. */
+const windowLength = 1024 * 1024;
+/** Of these as many are searched again with what follows: no version needs are longer. */
+const overlap = 128 * 1024;
+/** Behind the symbols of the largest libraries: TensorFlow's version needs stand at 12 MB of 788. In bytes. */
+const farthest = 64 * 1024 * 1024;
+
+/**
+ * Looks for the version needs of an ELF file further on than its start, where thousands of symbols stand before them. It
+ * is inflated that far, and little of it is held.
+ * @param member deflated
+ * @returns `undefined` where there are none as far as it looks, or the data are damaged
+ * @throws {ArchiveError} where the system refuses a read
+ */
+export async function seekVersions(
+  extents: Extents,
+  member: Member,
+  littleEndian: boolean,
+): Promise<SymbolVersion[] | undefined> {
+  const chunks = inflateStream(extents, member);
+  let held: Buffer[] = [];
+  let length = 0;
+  let seen = 0;
+  try {
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      held.push(next.value);
+      length += next.value.length;
+      seen += next.value.length;
+      if (length < windowLength && seen < member.size) continue;
+      const window = Buffer.concat(held, length);
+      const found = findVersions(window, littleEndian);
+      if (found !== undefined || seen >= farthest) return found;
+      // They begin at a multiple of four.
+      const rest = Buffer.from(window.subarray((length - overlap) & ~3));
+      held = [rest];
+      length = rest.length;
+    }
+    return undefined;
+  } catch (error) {
+    if (isRefusedRead(error)) throw error;
+    return undefined;
+  } finally {
+    await chunks.return?.();
+  }
+}
