@@ -19,9 +19,6 @@ export type Heads = ReadonlyMap<Member, Buffer>;
 
 type LinuxPromise = Exclude<TagPromise, { kind: 'macos' }>;
 
-/** `EI_DATA` of the ELF header (elf.h). */
-const ELFDATA2LSB = 1;
-
 /** Compressed bytes that are looked at, one after the other, until they tell: most libraries tell at once. */
 const looks = [6 * 1024, 48 * 1024, 384 * 1024, 3 * 1024 * 1024];
 
@@ -60,32 +57,30 @@ export async function readDoubtful(
 
 /** Whether the start of a member tells that it needs no more than is promised. */
 async function keeps(extents: Extents, member: Member, promise: LinuxPromise): Promise<boolean> {
-  let littleEndian = true;
   for (const length of looks) {
     const start = await readStart(extents, member, length).catch(ignoreDamage);
-    // Tables that are nearly empty inflate to more than is held in memory.
     if (start === undefined) break;
     const verdict = judge(start, member.size, promise);
     if (verdict !== undefined) return verdict;
     if (length >= member.compressedSize) return false;
-    littleEndian = start[5] === ELFDATA2LSB;
   }
-  return promise.kind === 'glibc' && keepsFurtherOn(extents, member, promise, littleEndian);
+  return promise.kind === 'glibc' && keepsFurtherOn(extents, member, promise);
 }
 
 /** The same for libraries with so many symbols that their version needs stand far behind the start. */
 async function keepsFurtherOn(
   extents: Extents,
   member: Member,
-  { minor, architecture }: LinuxPromise & { kind: 'glibc' },
-  littleEndian: boolean,
+  promise: LinuxPromise & { kind: 'glibc' },
 ): Promise<boolean> {
   // What is stored can be read anywhere.
   if (member.method !== 8) return false;
-  const versions = (await seekVersions(extents, member, littleEndian)) ?? [];
+  // Tables that are nearly empty make of a short start more than is held in memory: nobody has looked at its notes.
+  const mayKeep = (start: Buffer): boolean => judge(start, member.size, promise) !== false;
+  const versions = (await seekVersions(extents, member, mayKeep)) ?? [];
   return (
     versions.some(({ family }) => family === 'GLIBC') &&
-    versions.every((version) => isPromised(version, minor, architecture))
+    versions.every((version) => isPromised(version, promise.minor, promise.architecture))
   );
 }
 

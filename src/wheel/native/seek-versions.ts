@@ -5,6 +5,10 @@ import { isRefusedRead } from '../archive/problem.ts';
 import { findVersions } from './find-versions.ts';
 import type { SymbolVersion } from './symbol-version.ts';
 
+/** Where an ELF header tells the order of bytes, and what says that the least comes first (elf.h). */
+const EI_DATA = 5;
+const ELFDATA2LSB = 1;
+
 /** Bytes that are searched at once. */
 const windowLength = 1024 * 1024;
 /** Of these as many are searched again with what follows: no version needs are longer. */
@@ -15,21 +19,27 @@ const farthest = 64 * 1024 * 1024;
 /**
  * Looks for the version needs of an ELF file further on than its start, where thousands of symbols stand before them. It
  * is inflated that far, and little of it is held.
- * @param member deflated
+ * @param member an ELF file, deflated
+ * @param isWorthIt is shown its first bytes, and may save the rest
  * @returns `undefined` where there are none as far as it looks, or the data are damaged
  * @throws {ArchiveError} where the system refuses a read
  */
 export async function seekVersions(
   extents: Extents,
   member: Member,
-  littleEndian: boolean,
+  isWorthIt: (start: Buffer) => boolean = () => true,
 ): Promise<SymbolVersion[] | undefined> {
   const chunks = inflateStream(extents, member);
   let held: Buffer[] = [];
   let length = 0;
   let seen = 0;
+  let littleEndian = true;
   try {
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      if (seen === 0) {
+        if (!isWorthIt(next.value)) return undefined;
+        littleEndian = next.value[EI_DATA] === ELFDATA2LSB;
+      }
       held.push(next.value);
       length += next.value.length;
       seen += next.value.length;

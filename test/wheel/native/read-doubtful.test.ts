@@ -114,6 +114,7 @@ test('the quick look never changes what is said', async () => {
     ),
     machine: fc.constantFrom('x86_64', 'aarch64', 's390x', 'i686'),
     isaLevel: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    padding: fc.constantFrom(0, 0, 100_000, 1_500_000),
   });
   const platforms = fc.constantFrom(
     'manylinux_2_17_x86_64',

@@ -11,13 +11,20 @@ import { noise } from '../reading.ts';
 const MiB = 1024 * 1024;
 const needs = Buffer.from(dynamicElf({ needed: ['libc.so.6'], versions: { 'libc.so.6': ['GLIBC_2.28'] } }));
 
+/** As long as the noise, with the one byte of an ELF header that is looked at. */
+function noiseOf(length: number, order = 1): Buffer {
+  const bytes = noise(length);
+  if (length > 5) bytes[5] = order;
+  return bytes;
+}
+
 /** Looks in a member with these contents. @param change makes another archive of it */
 async function seek(content: Buffer, change = (archive: Buffer): Buffer => archive) {
   const archive = change(await zip([['demo.so', content]]));
   const extents = new Extents(bufferSource(archive));
   const [member] = (await readDirectory(extents)).members;
   if (member === undefined) throw new Error('no member');
-  return seekVersions(extents, member, true);
+  return seekVersions(extents, member);
 }
 
 test.each([
@@ -28,8 +35,16 @@ test.each([
   3 * MiB,
   2 * MiB - 200,
 ])('finds them behind %i bytes', async (before) => {
-  const content = Buffer.concat([noise(before), needs, noise(2 * MiB)]);
+  const content = Buffer.concat([noiseOf(before), needs, noise(2 * MiB)]);
   expect(await seek(content)).toEqual([{ family: 'GLIBC', numbers: [2, 28] }]);
+});
+
+test('finds them in either order of bytes', async () => {
+  const options = { needed: ['libc.so.6'], versions: { 'libc.so.6': ['GLIBC_2.28'] } } as const;
+  const big = Buffer.from(dynamicElf({ ...options, machine: 's390x' }));
+  const found = await seek(Buffer.concat([noiseOf(MiB, 2), big]));
+  expect(found).toEqual([{ family: 'GLIBC', numbers: [2, 28] }]);
+  expect(await seek(Buffer.concat([noiseOf(MiB, 1), big]))).toBeUndefined();
 });
 
 test('finds none where there are none, and goes no further than libraries have them', async () => {
@@ -39,7 +54,7 @@ test('finds none where there are none, and goes no further than libraries have t
 });
 
 test('what is damaged has none; what the system refuses to read is not known', async () => {
-  const content = Buffer.concat([noise(4 * MiB), needs]);
+  const content = Buffer.concat([noiseOf(4 * MiB), needs]);
   const damaged = (archive: Buffer): Buffer => archive.fill(0xff, MiB, 2 * MiB);
   expect(await seek(content, damaged)).toBeUndefined();
 
@@ -54,5 +69,5 @@ test('what is damaged has none; what the system refuses to read is not known', a
         : source.read(start, length),
   });
   if (member === undefined) throw new Error('no member');
-  await expect(seekVersions(refusing, member, true)).rejects.toThrow('EIO');
+  await expect(seekVersions(refusing, member)).rejects.toThrow('EIO');
 });
