@@ -42,6 +42,11 @@ export function isaLevelOf(
   return undefined;
 }
 
+/** Whether a note segment may hold properties: those of 64-bit files are whole words, a build id alone has 36 bytes. */
+export function mayHoldProperties({ fileSize }: ProgramHeader, { bits }: ProgramHeaders): boolean {
+  return fileSize % (bits / 8) === 0;
+}
+
 function levelIn(properties: Buffer, unit: number, littleEndian: boolean): number | undefined {
   const reader = byteReader(properties, littleEndian);
   let at = 0;

@@ -2,7 +2,7 @@ import { readStart } from '../archive/content.ts';
 import type { Member } from '../archive/directory.ts';
 import type { Extents } from '../archive/extents.ts';
 import { ArchiveError, isRefusedRead } from '../archive/problem.ts';
-import { isaLevelOf } from './elf-notes.ts';
+import { isaLevelOf, mayHoldProperties } from './elf-notes.ts';
 import { PT_DYNAMIC, PT_NOTE, readProgramHeaders } from './elf-program-headers.ts';
 import { findVersions } from './find-versions.ts';
 import { libcOf } from './libc.ts';
@@ -76,11 +76,27 @@ async function keepsFurtherOn(
   // What is stored can be read anywhere.
   if (member.method !== 8) return false;
   // Tables that are nearly empty make of a short start more than is held in memory: nobody has looked at its notes.
-  const mayKeep = (start: Buffer): boolean => judge(start, member.size, promise) !== false;
+  const mayKeep = (start: Buffer): boolean =>
+    showsNotes(start, member.size) && judge(start, member.size, promise) !== false;
   const versions = (await seekVersions(extents, member, mayKeep)) ?? [];
   return (
     versions.some(({ family }) => family === 'GLIBC') &&
     versions.every((version) => isPromised(version, promise.minor, promise.architecture))
+  );
+}
+
+/** Whether all notes that could name a level of processors are among the first bytes. */
+function showsNotes(start: Buffer, size: number): boolean {
+  const bytes = new SparseBytes(size);
+  bytes.add(0, start.subarray(0, size));
+  const headers = readProgramHeaders(bytes);
+  return (
+    headers?.entries.every(
+      (header) =>
+        header.type !== PT_NOTE ||
+        header.offset + header.fileSize <= start.length ||
+        !mayHoldProperties(header, headers),
+    ) === true
   );
 }
 

@@ -44,6 +44,8 @@ describe('a quick look at native members', () => {
     expect(kept.bytesRead).toBeLessThan(1.5 * MiB);
     const broken = await look(wheel(far(demanding)), 'manylinux_2_17_x86_64');
     expect(broken.symbols).toMatchObject([{ versionNeeds: [{ versions: ['GLIBC_2.28'] }] }]);
+    const level = await look(wheel(far({ ...modest, isaLevel: 3 })), 'manylinux_2_17_x86_64');
+    expect(level.symbols).toMatchObject([{ isaLevel: 3 }]);
     const other = await look(wheel(far({ ...modest, machine: 's390x' })), 'manylinux_2_17_s390x');
     expect(other.symbols).toEqual([]);
   });
