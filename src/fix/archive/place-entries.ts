@@ -1,3 +1,8 @@
+import {
+  type LocalHeader,
+  localHeaderLength,
+  parseLocalHeader,
+} from '../../wheel/archive/framing/local-header.ts';
 import { type ByteText, fromBytes } from '../byte-text.ts';
 import { Refused } from '../refused.ts';
 import { type Entry, flag, hasDescriptor, inZip64, type PlacedEntry } from './entry.ts';
@@ -5,7 +10,6 @@ import { extraId, onlyField, readExtra, without, writeExtra } from './extra-fiel
 import { quoteMember } from './quote-member.ts';
 import type { SourceFile } from './source-file.ts';
 
-const headerLength = 30;
 /** Bits that say how a member is read: the header and the directory must agree on them. */
 const telling = flag.encrypted | flag.descriptor | flag.utf8;
 
@@ -37,8 +41,8 @@ export async function placeEntries(
 
 async function placeEntry(source: SourceFile, entry: Entry, end: number): Promise<PlacedEntry> {
   const { name, offset, compressedSize } = entry;
-  const header = readHeader(await source.peek(offset, headerLength), name);
-  const rest = await source.peek(offset + headerLength, header.nameLength + header.extraLength);
+  const header = readHeader(await source.peek(offset, localHeaderLength), name);
+  const rest = await source.peek(offset + localHeaderLength, header.nameLength + header.extraLength);
   const fields = readExtra(rest.subarray(header.nameLength), name);
   const wide = onlyField(fields, extraId.zip64, name);
   onlyField(fields, extraId.unicodePath, name);
@@ -49,37 +53,17 @@ async function placeEntry(source: SourceFile, entry: Entry, end: number): Promis
     hasSameNumbers(header, wide, entry);
   if (!isSame) throw new Refused(`the local header of ${quoteMember(name)} contradicts the directory`);
   const localExtra = writeExtra(without(fields, extraId.zip64));
-  const dataStart = offset + headerLength + rest.length;
+  const dataStart = offset + localHeaderLength + rest.length;
   if (!(await endsAt(source, entry, dataStart + compressedSize, end))) {
     throw new Refused(`the bytes behind ${quoteMember(name)} belong to no member, or to two`);
   }
   return { ...entry, localExtra, dataStart, end };
 }
 
-/** The numbers of a local header. */
-interface LocalHeader {
-  readonly flags: number;
-  readonly method: number;
-  readonly crc32: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  readonly nameLength: number;
-  readonly extraLength: number;
-}
-
-function readHeader(header: Buffer, name: ByteText): LocalHeader {
-  if (header.readUInt32LE(0) !== 0x04034b50) {
-    throw new Refused(`the local header of ${quoteMember(name)} is not where the directory says`);
-  }
-  return {
-    flags: header.readUInt16LE(6),
-    method: header.readUInt16LE(8),
-    crc32: header.readUInt32LE(14),
-    compressedSize: header.readUInt32LE(18),
-    size: header.readUInt32LE(22),
-    nameLength: header.readUInt16LE(26),
-    extraLength: header.readUInt16LE(28),
-  };
+function readHeader(bytes: Buffer, name: ByteText): LocalHeader {
+  const header = parseLocalHeader(bytes);
+  if (header !== undefined) return header;
+  throw new Refused(`the local header of ${quoteMember(name)} is not where the directory says`);
 }
 
 /** CRC-32 and sizes; zeros where a descriptor states them. */

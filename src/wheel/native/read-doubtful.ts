@@ -87,9 +87,7 @@ async function keepsFurtherOn(
 
 /** Whether all notes that could name a level of processors are among the first bytes. */
 function showsNotes(start: Buffer, size: number): boolean {
-  const bytes = new SparseBytes(size);
-  bytes.add(0, start.subarray(0, size));
-  const headers = readProgramHeaders(bytes);
+  const { headers } = headersIn(start, size);
   return (
     headers?.entries.every(
       (header) =>
@@ -105,10 +103,15 @@ function ignoreDamage(error: unknown): undefined {
   if (!(error instanceof ArchiveError) || isRefusedRead(error)) throw error;
 }
 
-function judge(start: Buffer, size: number, promise: LinuxPromise): boolean | undefined {
+/** The program headers that stand among the first bytes of a member. */
+function headersIn(start: Buffer, size: number) {
   const bytes = new SparseBytes(size);
   bytes.add(0, start.subarray(0, size));
-  const headers = readProgramHeaders(bytes);
+  return { bytes, headers: readProgramHeaders(bytes) };
+}
+
+function judge(start: Buffer, size: number, promise: LinuxPromise): boolean | undefined {
+  const { bytes, headers } = headersIn(start, size);
   if (headers === undefined) return undefined;
   const { entries, littleEndian } = headers;
   if (entries.some((header) => header.type === PT_NOTE && isaLevelOf(bytes, header, headers) !== undefined)) {
