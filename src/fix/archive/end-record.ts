@@ -1,3 +1,4 @@
+import { signatures } from '../../wheel/archive/framing/signatures.ts';
 import { Refused } from '../refused.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -10,7 +11,6 @@ export interface DirectoryPlace {
 }
 
 const endLength = 22;
-const endSignature = 0x06054b50;
 const locatorLength = 20;
 const wideLength = 56;
 const longestComment = 0xffff;
@@ -57,13 +57,16 @@ async function readWideEnd(
 ): Promise<Omit<DirectoryPlace, 'comment'> | undefined> {
   if (end < locatorLength + wideLength) return undefined;
   const locator = await source.read(end - locatorLength, locatorLength);
-  if (locator.readUInt32LE(0) !== 0x07064b50) return undefined;
+  if (locator.readUInt32LE(0) !== signatures.zip64Locator) return undefined;
   const place = Number(locator.readBigUInt64LE(8));
   // An extensible part would stand between the two: PyPI refuses that as well.
   if (place !== end - locatorLength - wideLength)
     throw new Refused('its zip64 end record is not where it should be');
   const record = await source.read(place, wideLength);
-  if (record.readUInt32LE(0) !== 0x06064b50 || record.readBigUInt64LE(4) !== BigInt(wideLength - 12)) {
+  if (
+    record.readUInt32LE(0) !== signatures.zip64End ||
+    record.readBigUInt64LE(4) !== BigInt(wideLength - 12)
+  ) {
     throw new Refused('its zip64 end record cannot be read');
   }
   const [here = 0, count = 0, length = 0, start = 0] = [24, 32, 40, 48].map((at) =>
@@ -81,7 +84,7 @@ export function writeEnd({ start, end, count, comment }: DirectoryPlace): Buffer
   const length = end - start;
   const isWide = count >= 0xffff || length >= 0xffffffff || start >= 0xffffffff;
   const record = Buffer.alloc(endLength);
-  record.writeUInt32LE(endSignature, 0);
+  record.writeUInt32LE(signatures.end, 0);
   record.writeUInt16LE(Math.min(count, 0xffff), 8);
   record.writeUInt16LE(Math.min(count, 0xffff), 10);
   record.writeUInt32LE(Math.min(length, 0xffffffff), 12);
@@ -92,14 +95,14 @@ export function writeEnd({ start, end, count, comment }: DirectoryPlace): Buffer
 
 function writeWideEnd({ start, end, count }: Omit<DirectoryPlace, 'comment'>): Buffer {
   const bytes = Buffer.alloc(wideLength + locatorLength);
-  bytes.writeUInt32LE(0x06064b50, 0);
+  bytes.writeUInt32LE(signatures.zip64End, 0);
   bytes.writeBigUInt64LE(BigInt(wideLength - 12), 4);
   bytes.writeUInt16LE(45, 12);
   bytes.writeUInt16LE(45, 14);
   [count, count, end - start, start].forEach((number, index) => {
     bytes.writeBigUInt64LE(BigInt(number), 24 + index * 8);
   });
-  bytes.writeUInt32LE(0x07064b50, wideLength);
+  bytes.writeUInt32LE(signatures.zip64Locator, wideLength);
   bytes.writeBigUInt64LE(BigInt(end), wideLength + 8);
   bytes.writeUInt32LE(1, wideLength + 16);
   return bytes;

@@ -3,6 +3,7 @@ import {
   localHeaderLength,
   parseLocalHeader,
 } from '../../wheel/archive/framing/local-header.ts';
+import { signatures } from '../../wheel/archive/framing/signatures.ts';
 import { type ByteText, fromBytes } from '../byte-text.ts';
 import { Refused } from '../refused.ts';
 import { type Entry, flag, hasDescriptor, inZip64, type PlacedEntry } from './entry.ts';
@@ -85,7 +86,7 @@ async function endsAt(source: SourceFile, entry: Entry, dataEnd: number, end: nu
   if (![12, 16, 20, 24].includes(length)) return false;
   const descriptor = await source.peek(dataEnd, length);
   const isSigned = length === 16 || length === 24;
-  if (isSigned && descriptor.readUInt32LE(0) !== 0x08074b50) return false;
+  if (isSigned && descriptor.readUInt32LE(0) !== signatures.descriptor) return false;
   const numbers = descriptor.subarray(isSigned ? 4 : 0);
   const isWide = numbers.length === 20;
   const number = (at: number): number =>

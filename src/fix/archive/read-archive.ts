@@ -1,3 +1,4 @@
+import { signatures } from '../../wheel/archive/framing/signatures.ts';
 import { type ByteText, fromBytes } from '../byte-text.ts';
 import { Refused } from '../refused.ts';
 import { readEnd } from './end-record.ts';
@@ -36,7 +37,10 @@ export async function readArchive(source: SourceFile): Promise<Archive> {
 }
 
 function readEntry(directory: Buffer, start: number): [entry: Entry, next: number] {
-  if (start + headerLength > directory.length || directory.readUInt32LE(start) !== 0x02014b50) {
+  if (
+    start + headerLength > directory.length ||
+    directory.readUInt32LE(start) !== signatures.directoryEntry
+  ) {
     throw new Refused('an entry of its directory cannot be read');
   }
   const u16 = (at: number): number => directory.readUInt16LE(start + at);

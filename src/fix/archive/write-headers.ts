@@ -1,3 +1,4 @@
+import { signatures } from '../../wheel/archive/framing/signatures.ts';
 import { type ByteText, toBytes } from '../byte-text.ts';
 import { type Entry, flag, inZip64 } from './entry.ts';
 import { type ExtraField, extraId, readExtra, without, writeExtra, zip64Field } from './extra-fields.ts';
@@ -27,7 +28,7 @@ export function localHeader(entry: WrittenEntry): Buffer {
     : [];
   const extra = Buffer.concat([writeExtra(zip64), entry.localExtra]);
   const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt32LE(signatures.localHeader, 0);
   header.writeUInt16LE(versionFor(entry, zip64), 4);
   header.writeUInt16LE(flagsOf(entry), 6);
   header.writeUInt16LE(entry.method, 8);
@@ -55,7 +56,7 @@ function writeDirectoryEntry(entry: WrittenEntry, header: Buffer): number {
   const { name } = entry;
   const zip64 = zip64Field([entry.size, entry.compressedSize, entry.offset]);
   const wide = writeExtra(zip64);
-  header.writeUInt32LE(0x02014b50, 0);
+  header.writeUInt32LE(signatures.directoryEntry, 0);
   header.writeUInt16LE(entry.madeBy, 4);
   header.writeUInt16LE(versionFor(entry, zip64), 6);
   header.writeUInt16LE(flagsOf(entry), 8);

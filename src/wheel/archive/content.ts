@@ -2,10 +2,10 @@ import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { headLength } from '../native/identify.ts';
 import type { Member } from './directory.ts';
 import type { Extents, Range } from './extents.ts';
+import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
 
 export const localHeaderLength = 30;
-export const localSignature = 0x04034b50;
 /** Local extra fields may be longer than the directory's (timestamps, alignment). */
 const headerSlack = 64;
 /**
@@ -124,7 +124,7 @@ async function readRaw(extents: Extents, member: Member, length: number): Promis
 /** Where the bytes of a member begin in the file. @throws {ArchiveError} where there is no local header */
 export async function localDataStart(extents: Extents, member: Member): Promise<number> {
   const header = await need(extents, member, member.offset, localHeaderLength);
-  if (header.readUInt32LE(0) !== localSignature) {
+  if (header.readUInt32LE(0) !== signatures.localHeader) {
     throw new ArchiveError('damaged', 'its local header is not where the directory says', member.name);
   }
   return member.offset + localHeaderLength + header.readUInt16LE(26) + header.readUInt16LE(28);

@@ -1,4 +1,5 @@
 import type { Extents } from './extents.ts';
+import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
 
 const lookAt = 1024;
@@ -8,7 +9,7 @@ export async function diagnose(extents: Extents): Promise<ArchiveError> {
   const length = Math.min(lookAt, extents.size);
   await extents.load([{ start: 0, end: length }]);
   const head = extents.get(0, length) ?? Buffer.alloc(0);
-  if (head.length >= 4 && head.readUInt32LE(0) === 0x04034b50) {
+  if (head.length >= 4 && head.readUInt32LE(0) === signatures.localHeader) {
     return new ArchiveError('truncated', 'it begins as a zip and its directory, at the end, is missing');
   }
   // A byte order mark counts as a blank.

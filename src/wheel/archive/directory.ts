@@ -1,5 +1,6 @@
 import yauzl from 'yauzl';
 import type { Extents } from './extents.ts';
+import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
 
 /** One entry of the central directory. */
@@ -159,15 +160,12 @@ function readEntries(zip: yauzl.ZipFile, explainFirst: () => string | undefined)
 function explainEntries(extents: Extents, start: number, endRecord: number): string | undefined {
   const numberAt = (offset: number): number | undefined => extents.get(offset, 4)?.readUInt32LE(0);
   const shift = endRecord - (numberAt(endRecord + 12) ?? endRecord) - start;
-  if (shift <= 0 || numberAt(start + shift) !== entrySignature) return undefined;
+  if (shift <= 0 || numberAt(start + shift) !== signatures.directoryEntry) return undefined;
   const first = numberAt(start + shift + 42) ?? 0;
-  return numberAt(first + shift) === localSignature
+  return numberAt(first + shift) === signatures.localHeader
     ? `${shift} bytes stand in front of the archive: pip passes over them, PyPI and uv refuse the wheel`
     : undefined;
 }
-
-const entrySignature = 0x02014b50;
-const localSignature = 0x04034b50;
 
 /** UTF-8 whatever the flag says: every tool that makes wheels writes UTF-8, some forget the flag. */
 function decodeName(raw: Buffer): string {

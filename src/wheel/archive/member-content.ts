@@ -1,7 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import { inflate, localHeaderLength, localSignature } from './content.ts';
+import { inflate, localHeaderLength } from './content.ts';
 import type { Member } from './directory.ts';
+import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
 import type { Window } from './window.ts';
 
@@ -40,7 +41,7 @@ export async function readContent(
 async function dataStart(window: Window, { offset, compressedSize, name }: Member): Promise<number> {
   if (offset + localHeaderLength > window.fileSize) throw pastTheEnd(name);
   const header = await window.get(offset, localHeaderLength);
-  if (header.readUInt32LE(0) !== localSignature) {
+  if (header.readUInt32LE(0) !== signatures.localHeader) {
     throw new ArchiveError('damaged', 'its local header is not where the directory says', name);
   }
   const start = offset + localHeaderLength + header.readUInt16LE(26) + header.readUInt16LE(28);

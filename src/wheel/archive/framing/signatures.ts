@@ -1,6 +1,8 @@
 /** First four bytes of each record of a zip, little endian. */
 export const signatures = {
   localHeader: 0x04034b50,
+  directoryEntry: 0x02014b50,
+  end: 0x06054b50,
   descriptor: 0x08074b50,
   zip64End: 0x06064b50,
   zip64Locator: 0x07064b50,
