@@ -1,10 +1,8 @@
 import type { WheelContents, WheelPart, WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { CandidateOrders } from './contest/candidate-orders.ts';
-import { type Finding, type Severity, severities } from './finding.ts';
-import { Fingerprints } from './fingerprint.ts';
-import { fixFor } from './fix-kinds.ts';
-import { fillMessage } from './message.ts';
+import type { Finding, Severity } from './finding.ts';
+import { findingsOf, type PlacedReport } from './findings-of.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 import type { RawReport, Rule, RunningRule } from './rule.ts';
 
@@ -16,10 +14,6 @@ export interface RuleSetting {
   readonly options: Readonly<Record<string, unknown>>;
   /** Somebody asked for this rule, not only for a preset. */
   readonly named?: boolean;
-}
-
-interface PlacedReport extends RawReport {
-  readonly setting: RuleSetting;
 }
 
 /** What a rule, named by its code, says of a wheel that is known without it. */
@@ -105,9 +99,7 @@ export class RuleRun {
       for (const contest of project.contests) contest.forget();
     }
     ask(this.#ofWheelhouse, wheelhouse, 'the wheelhouse');
-    this.#reports.sort(compareReports);
-    const fingerprints = new Fingerprints();
-    return this.#reports.map((report) => toFinding(report, fingerprints));
+    return findingsOf(this.#reports);
   }
 }
 
@@ -142,54 +134,4 @@ function ask<Facts>(checks: readonly Check<Facts>[], facts: Facts, subject: stri
 
 function failure({ code, name }: Rule, subject: string, cause: unknown): Error {
   return new Error(`rule ${code} (${name}) failed on ${subject}`, { cause });
-}
-
-function compareReports(a: PlacedReport, b: PlacedReport): number {
-  return (
-    compareTexts(a.wheel.location.display, b.wheel.location.display) ||
-    compareTexts(a.setting.rule.code, b.setting.rule.code) ||
-    compareTexts(a.member ?? '', b.member ?? '') ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    compareTexts(a.subject ?? '', b.subject ?? '') ||
-    compareTexts(a.message, b.message)
-  );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function toFinding({ setting, ...report }: PlacedReport, fingerprints: Fingerprints): Finding {
-  const { rule } = setting;
-  const { wheel, member, message, subject } = report;
-  const data = report.data ?? {};
-  return {
-    code: rule.code,
-    rule: rule.name,
-    severity: softer(setting.severity, report.atMost),
-    wheel: wheel.location.display,
-    project: projectOf(wheel),
-    member: member ?? null,
-    line: report.line ?? null,
-    message: fillMessage(rule.messages[message] ?? message, data),
-    messageId: message,
-    data,
-    related: report.related ?? [],
-    fingerprint: fingerprints.next({ code: rule.code, messageId: message, wheel, member, subject }),
-    fixable: isFixable(wheel) && fixFor(rule.fix, message) !== undefined,
-  };
-}
-
-/** A wheel that cannot be read, or of which nobody knows the version, is not mended by guess. */
-function isFixable({ name, problems }: WheelFacts): boolean {
-  return name !== undefined && problems.length === 0;
-}
-
-function projectOf({ name }: WheelFacts): string | null {
-  return name === undefined ? null : name.project;
-}
-
-function softer(severity: Severity, atMost: Severity | undefined): Severity {
-  if (atMost === undefined) return severity;
-  return severities.indexOf(atMost) < severities.indexOf(severity) ? atMost : severity;
 }
