@@ -3,7 +3,7 @@ import { openFileSource } from '../../wheel/archive/file-source.ts';
 import type { WheelVisitor } from '../../wheel/contents.ts';
 import type { WheelFacts, WheelLocation } from '../../wheel/facts.ts';
 import { readWheel } from '../../wheel/read-wheel.ts';
-import { taking, workAtOnce } from './at-once.ts';
+import { workAtOnce } from './at-once.ts';
 
 /**
  * Reads wheels, several at a time.
@@ -19,8 +19,7 @@ export async function readAll(
   const calls = adaptiveCalls();
   const facts: WheelFacts[] = [];
   let done = 0;
-  const items = taking(Array.from(locations, (location, index) => ({ location, index })));
-  await workAtOnce(items, async ({ location, index }) => {
+  await workAtOnce(locations, async (location, index) => {
     facts[index] = await readWheel(location, () => openFileSource(location.path, calls), visitor);
     done += 1;
     onRead(done);

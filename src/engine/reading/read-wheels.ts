@@ -2,7 +2,7 @@ import { adaptiveCalls } from '../../wheel/archive/file-calls.ts';
 import type { WheelVisitor } from '../../wheel/contents.ts';
 import type { WheelFacts, WheelLocation } from '../../wheel/facts.ts';
 import type { RuleRun } from '../run-rules.ts';
-import { taking, workAtOnce } from './at-once.ts';
+import { workAtOnce } from './at-once.ts';
 import { textOfChecked } from './checked-wheel.ts';
 import { type EarlierRuns, type KnownWheels, openKnown } from './known-wheels.ts';
 import { readAll } from './read-all.ts';
@@ -56,14 +56,13 @@ async function recall(
 ): Promise<Item[]> {
   const calls = adaptiveCalls();
   const unknown: Item[] = [];
-  const items = taking(Array.from(locations, (location, index): Item => ({ location, index })));
-  await workAtOnce(items, async (item) => {
-    const checked = await known.find(item.location, calls);
+  await workAtOnce(locations, async (location, index) => {
+    const checked = await known.find(location, calls);
     if (checked === undefined) {
-      unknown.push(item);
+      unknown.push({ location, index });
       return;
     }
-    facts[item.index] = checked.wheel;
+    facts[index] = checked.wheel;
     run.repeat(checked.wheel, checked.reports);
   });
   return unknown.sort((a, b) => a.index - b.index);
