@@ -16,12 +16,13 @@ export function lookInside(entrant: Entrant, project: string, target: Target): V
   const { model } = target.installer;
   if (metadata === undefined) return { does: 'install' };
   const { directory, fault } = metadata;
-  if (fault !== undefined) return { does: 'fail', reason: fault };
   const isOwn = directory === undefined || normalizeName(directory).startsWith(project);
   if (!isOwn && model.refusesOtherDirectory) {
-    return { does: 'fail', reason: `its METADATA lies in ${directory}` };
+    return { does: 'fail', reason: fault ?? `its METADATA lies in ${directory}` };
   }
+  // Where the directory tells the name, a wrong one is seen before METADATA is missed.
   const nameMismatch = nameMismatchOf(entrant, project, target);
+  if (fault !== undefined && nameMismatch === undefined) return { does: 'fail', reason: fault };
   const mismatch = nameMismatch ?? versionMismatchOf(entrant, target);
   if (mismatch !== undefined && model.metadataMismatch !== 'not seen') {
     // pip reads the name first, and with a wrong one it does not get as far as the version.

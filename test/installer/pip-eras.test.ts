@@ -77,6 +77,19 @@ describe('what pip makes of the inside of a wheel', () => {
   });
 });
 
+describe('a wheel without METADATA whose directory says another name', () => {
+  const fault = 'no METADATA';
+  const offers = beside({ fault, directory: 'demo9-1.0+cc.dist-info' });
+
+  it('is passed over where pip takes the name from the directory', () => {
+    expect(outcomeOf(rank('pip@24.1', 'demo', offers))).toBe(fallback);
+  });
+
+  it.each(['pip@22.0', 'pip@24.2'])('stops %s, which wants METADATA first', (pip) => {
+    expect(outcomeOf(rank(pip, 'demo', offers))).toMatch(/ stops at .*: no METADATA\.$/);
+  });
+});
+
 describe('what pip makes of a requirement', () => {
   const sha256 = 'a'.repeat(64);
   const hashed = { more: { hashes: new Set([sha256]) } };

@@ -78,15 +78,16 @@ const nothingKnown = { name: undefined, version: undefined, requiresPython: unde
 /** What METADATA says, as an installer reads it. */
 export function metadataOf(wheel: WheelFacts | undefined): OfferMetadata | undefined {
   const metadata = wheel?.distInfo?.metadata;
+  const directory = wheel?.distInfo?.directory;
   if (metadata === undefined) {
     const isBroken = wheel !== undefined && wheel.problems.length > 0;
-    return isBroken ? { ...nothingKnown, fault: 'it is no readable wheel' } : undefined;
+    return isBroken ? { ...nothingKnown, directory, fault: 'it is no readable wheel' } : undefined;
   }
   const { name, version, requiresPython } = metadata;
   return {
     name: name?.value,
     version: version?.value,
     requiresPython: requiresPython?.value,
-    directory: wheel?.distInfo?.directory,
+    directory,
   };
 }

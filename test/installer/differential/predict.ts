@@ -90,7 +90,10 @@ function offerOf(
 
 function metadataOf({ filename, metadata }: FileDeclaration): OfferMetadata {
   const { folder, fault, ...said } = metadata;
-  return isSdist(filename) ? said : { ...said, directory: `${folder}.dist-info`, fault };
+  if (isSdist(filename)) return said;
+  if (fault === undefined) return { ...said, directory: `${folder}.dist-info` };
+  const directory = fault === 'no METADATA' ? `${folder}.dist-info` : undefined;
+  return { name: undefined, version: undefined, requiresPython: undefined, directory, fault };
 }
 
 function requestOf({ declaration, files }: WrittenWorld, project: ProjectDeclaration): InstallRequest {
