@@ -41,6 +41,7 @@ that all users of the wheelhouse have are \`absolute-rpath = { prefixes = ["/cvm
   }),
   reads: ['symbols'],
   readsOf: ({ nativeMembers }) => nativeMembers.length > 0,
+  when: ['symbols'],
   checkContents({ wheel, symbols }, { options, report }) {
     const found = { absolute: new Found(), relative: new Found() };
     for (const { member, rpath } of symbols) {

@@ -58,6 +58,7 @@ archive.gap = 40
     'disk-number': "The archive is said to have parts on other disks, so uv refuses this wheel: '{detail}'.",
   } as const satisfies Readonly<Record<EndFaultKind, string>>,
   options: readersOption,
+  when: ['end-faults'],
   checkContents({ wheel, endFaults }, { options, report }) {
     for (const { kind, detail } of endFaults) {
       if (refusing[kind].some((reader) => options.readers.includes(reader))) {

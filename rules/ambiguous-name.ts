@@ -38,6 +38,7 @@ archive.members = [{ name = "demo/grüße.py", text = "", flags = 0 }]
       "'{members}' has a second name, '{other}', in a Unicode path field: which of the two is installed depends on the installer.",
   },
   options: v.strictObject({}),
+  when: ['unusual-names', 'odd-members'],
   checkContents({ wheel, members, names }, { report }) {
     const foreign = names.unusual.filter(({ traits }) => (traits & nameTraits.nonAscii) !== 0);
     const undecodable = foreign.filter(({ name }) => name.includes('\ufffd'));

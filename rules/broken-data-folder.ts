@@ -33,6 +33,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/etc/demo.conf" = "" }
     name: "pip spreads the files of '{folder}', and uv leaves the folder in site-packages, because only '{expected}' goes with this dist-info folder: rename it.",
   },
   options: v.strictObject({}),
+  when: ['data-folders'],
   checkContents({ wheel, layout }, { report }) {
     const folders = layout.dataFolders;
     if (folders.length === 0) return;

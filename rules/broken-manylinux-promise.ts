@@ -49,6 +49,7 @@ wheel brings along, and static programs are not judged.`,
   reads: ['promises'],
   readsOf: ({ name, nativeMembers }) =>
     nativeMembers.length > 0 && name !== undefined && promisesOf(name.platforms).length > 0,
+  when: ['symbols'],
   checkContents({ wheel, symbols }, { report }) {
     if (wheel.name === undefined || symbols.length === 0) return;
     const promises = promisesOf(wheel.name.platforms);

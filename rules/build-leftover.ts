@@ -27,6 +27,7 @@ files = { "demo/__init__.py" = "", "build/lib/demo/__init__.py" = "", "demo.egg-
       "A build left these behind, old copies of modules or metadata among them: '{members}'; empty the build folder and build again.",
   },
   options: withProjects({ allow }),
+  when: ['marked-files'],
   checkContents({ wheel, layout }, { options, report }) {
     const found = layout.marked.get('build') ?? [];
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);

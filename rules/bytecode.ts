@@ -27,6 +27,7 @@ files = { "demo/__init__.py" = "", "demo/__pycache__/__init__.cpython-311.pyc" =
       "This wheel holds byte code, which is for one version of Python and which installers make anew: '{members}'; leave it out.",
   },
   options: withProjects({ allow }),
+  when: ['bytecode'],
   checkContents({ wheel, layout }, { options, report }) {
     const found = ['pyc', 'pyo']
       .flatMap((suffix) => layout.bySuffix.get(suffix) ?? [])

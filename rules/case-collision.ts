@@ -25,6 +25,7 @@ files = { "demo/Config.py" = "A = 1", "demo/config.py" = "A = 2" }
     case: "'{first}' and '{second}' differ in case only: on Windows and macOS one of them overwrites the other.",
   },
   options: v.strictObject({}),
+  when: ['name-clashes'],
   checkContents({ wheel, names }, { report }) {
     if (!foldsCase(wheel)) return;
     const { caseOnly } = names.clashes;

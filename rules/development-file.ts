@@ -29,6 +29,7 @@ files = { "demo/__init__.py" = "", "demo/data/.gitignore" = "*", "tox.ini" = "[t
       "Only developers of the project use these files, and every user installs them: '{members}'; leave them out.",
   },
   options: withProjects({ allow }),
+  when: ['marked-files'],
   checkContents({ wheel, layout }, { options, report }) {
     const found = layout.marked.get('development') ?? [];
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);

@@ -1,8 +1,6 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
-import type { Member } from '../src/wheel/archive/directory.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import type { Layout } from '../src/wheel/layout/layout.ts';
 import { byteSize, sayBytes } from './contents/byte-size.ts';
 import { allow, matching } from './contents/options.ts';
 
@@ -36,9 +34,13 @@ folders, vendored ones too, and for libraries, which [duplicate-library](duplica
     'min-size': byteSize('10 kB', 'The size from which on a file counts.'),
     allow,
   }),
+  when: ['copies'],
   checkContents({ wheel, layout }, { options, report }) {
     const { 'min-size': minSize, allow: allowed } = optionsFor(options, wheel);
-    const copies = copiesIn(layout, minSize, matching(allowed));
+    const isAllowed = matching(allowed);
+    const copies = layout.copies.flatMap((group) =>
+      group.slice(1).filter(({ name, size }) => size >= minSize && isCounted(name) && !isAllowed(name)),
+    );
     const [first] = copies;
     if (first === undefined) return;
     const size = sayBytes(copies.reduce((sum, copy) => sum + copy.size, 0));
@@ -47,26 +49,8 @@ folders, vendored ones too, and for libraries, which [duplicate-library](duplica
   },
 });
 
-/** The members whose bytes have been met before. */
-function copiesIn(layout: Layout, minSize: number, isAllowed: (path: string) => boolean): Member[] {
-  const copies: Member[] = [];
-  // By checksum, as the kind of number that V8 keeps without an object.
-  const sizes = new Map<number, number>();
-  for (const { path, files } of layout.folders) {
-    for (const member of files) {
-      const { name, size, crc32 } = member;
-      if (size < minSize || size === 0) continue;
-      // Of several sizes with one checksum, which hardly happens, the first counts.
-      const known = sizes.get(crc32 | 0);
-      if (known === undefined) sizes.set(crc32 | 0, size);
-      else if (known === size && isCounted(name, path.length) && !isAllowed(name)) copies.push(member);
-    }
-  }
-  return copies;
-}
-
-function isCounted(name: string, base: number): boolean {
-  return !name.startsWith('__init__.py', base) && !name.includes('.dist-info/') && !LIBRARY.test(name);
+function isCounted(name: string): boolean {
+  return !/(?:^|\/)__init__\.py[^/]*$/.test(name) && !name.includes('.dist-info/') && !LIBRARY.test(name);
 }
 
 const LIBRARY = /\.(?:so(?:\.[\d.]+)?|dylib|dll|pyd)$/i;

@@ -1,6 +1,5 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
-import type { Member } from '../src/wheel/archive/directory.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { hasLibraryName } from '../src/wheel/native/file-suffix.ts';
 import { sayBytes } from './contents/byte-size.ts';
@@ -31,34 +30,25 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
       "The same library is in this wheel under other names, '{size}' more than it needs: '{members}' have the bytes of '{original}'; keep the one that is loaded.",
   },
   options: withProjects({ allow }),
+  when: ['copies'],
   checkContents({ wheel, layout }, { options, report }) {
     const isAllowed = matching(optionsFor(options, wheel).allow);
-    const originals = new Map<string, { readonly name: string; readonly copies: Member[] }>();
-    for (const [suffix, files] of layout.bySuffix) {
-      if (!LIBRARY_SUFFIX.test(suffix)) continue;
-      for (const member of files) {
-        const { name, size, crc32 } = member;
-        if (size === 0 || isAllowed(name)) continue;
-        if (suffix !== 'pyd' && !hasLibraryName(name)) continue;
-        const key = `${size} ${crc32}`;
-        const original = originals.get(key);
-        if (original === undefined) originals.set(key, { name, copies: [] });
-        else original.copies.push(member);
-      }
-    }
-    const repeated = [...originals.values()].filter(({ copies }) => copies.length > 0);
-    const [first] = repeated;
-    const copies = repeated.flatMap(({ copies }) => copies);
+    const repeated = layout.copies
+      .map((group) => group.filter(({ name }) => isLibrary(name) && !isAllowed(name)))
+      .filter(({ length }) => length > 1);
+    const copies = repeated.flatMap((group) => group.slice(1));
+    const [first] = copies;
     if (first === undefined) return;
     const size = sayBytes(copies.reduce((sum, copy) => sum + copy.size, 0));
     const data = {
       size,
       members: few(copies.map(({ name }) => name)),
-      original: few(repeated.map(({ name }) => name)),
+      original: few(repeated.flatMap(([original]) => original?.name ?? [])),
     };
-    report({ message: 'found', wheel, member: copies[0]?.name, data });
+    report({ message: 'found', wheel, member: first.name, data });
   },
 });
 
-/** Of `x.so.1.2` it is a number. */
-const LIBRARY_SUFFIX = /^(?:so|pyd|dll|dylib|\d+)$/i;
+function isLibrary(name: string): boolean {
+  return hasLibraryName(name) || /\.pyd$/i.test(name);
+}

@@ -31,6 +31,7 @@ archive.members = [{ name = "demo/settings.py", text = "A = 1" }, { name = "demo
       "'{file}' is a file, and '{members}' needs a folder of that name: installers stop in the middle of the wheel.",
   },
   options: v.strictObject({}),
+  when: ['name-clashes'],
   checkContents({ wheel, names }, { report }) {
     const { repeated, fileAndFolder } = names.clashes;
     const [twice] = repeated;

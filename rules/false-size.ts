@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
 import type { Member } from '../src/wheel/archive/directory.ts';
-
-/** Deflate makes at most this many bytes out of one. */
-const maxRatio = 1032;
+import { maxDeflateRatio } from '../src/wheel/archive/odd-members.ts';
 
 export default defineRule({
   code: 'WHL610',
@@ -37,6 +35,7 @@ archive.members = [{ name = "demo/a.py", text = "A = 1\\nB = 2\\n", method = 0, 
       "'{members}' is a folder and has contents of '{size}' bytes: uv refuses the wheel, and pip drops them.",
   },
   options: v.strictObject({}),
+  when: ['odd-members'],
   checkContents({ wheel, members }, { report }) {
     const found = Map.groupBy(
       members.filter((member) => kindOf(member) !== undefined),
@@ -63,5 +62,5 @@ function kindOf({ name, method, encrypted, size, compressedSize }: Member) {
   if (encrypted) return undefined;
   if (size > 0 && name.endsWith('/')) return 'folder';
   if (method === 0) return size === compressedSize ? undefined : 'stored';
-  return method === 8 && size > compressedSize * maxRatio ? 'deflated' : undefined;
+  return method === 8 && size > compressedSize * maxDeflateRatio ? 'deflated' : undefined;
 }

@@ -5,10 +5,11 @@ import { normalizeName } from '../src/packaging/name.ts';
 import { few } from '../src/wheel/layout/few.ts';
 
 /** Names of folders that nobody means to install. */
-const usual =
+const usual: ReadonlySet<string> = new Set(
   `app bench benchmark benchmarks bin build cli config data demo demos dist doc docs env example examples
   include lib libs node_modules notebooks sample samples script scripts site-packages src test testing tests tools util
-  utils venv`.split(/\s+/);
+  utils venv`.split(/\s+/),
+);
 
 export default defineRule({
   code: 'WHL706',
@@ -50,17 +51,18 @@ build left behind, which \`build-leftover\` (WHL733) tells of.`,
     ),
   }),
   checkContents({ wheel, layout }, { options, report }) {
-    // WHL733 says what to do about these.
-    const leftByBuild = new Set(layout.marked.get('build'));
     const { names, allow } = optionsFor(options, wheel);
     const isCommon = (name: string): boolean =>
-      (usual.includes(name) || names.includes(name)) &&
+      (usual.has(name) || names.includes(name)) &&
       !allow.includes(name) &&
       normalizeName(name) !== wheel.name?.project;
-    const found = layout.toplevels.filter(
-      ({ name, path, isFolder }) =>
-        (isFolder || !name.includes('.')) && isCommon(name) && !leftByBuild.has(path),
+    const common = layout.toplevels.filter(
+      ({ name, isFolder }) => isCommon(name) && (isFolder || !name.includes('.')),
     );
+    if (common.length === 0) return;
+    // WHL733 says what to do about these.
+    const leftByBuild = new Set(layout.marked.get('build'));
+    const found = common.filter(({ path }) => !leftByBuild.has(path));
     const [first] = found;
     if (first === undefined) return;
     const data = { members: few(found.map(({ path }) => path)) };

@@ -70,6 +70,7 @@ presets \`pypi\`, \`security\` and \`strict\`. In \`pypi\` it reports what PyPI 
   } as const satisfies Readonly<Record<HeaderFaultKind, string>>,
   options: readersOption,
   reads: ['framing'],
+  when: ['header-faults'],
   checkContents({ wheel, headerFaults }, { options, report }) {
     for (const { kind, member, count, detail } of headerFaults) {
       if (!isHeaderFault(kind) || !refusing[kind].some((reader) => options.readers.includes(reader)))

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-
-/** The type of a file in the mode bits of Unix. */
-const typeMask = 0o170000;
-const regular = 0o100000;
-const folder = 0o040000;
-const link = 0o120000;
+import { isLink, isSpecial } from '../src/wheel/archive/odd-members.ts';
 
 export default defineRule({
   code: 'WHL608',
@@ -35,10 +30,11 @@ archive.members = [{ name = "demo/libdemo.so", text = "libdemo.so.1", mode = 0o1
       "'{members}' is a device, pipe or socket, which wheels cannot have: pip and uv install a file instead.",
   },
   options: v.strictObject({}),
+  when: ['odd-members'],
   checkContents({ wheel, members }, { report }) {
-    const odd = members.filter(({ mode }) => isOdd(mode & typeMask));
+    const odd = members.filter(({ mode }) => isSpecial(mode));
     for (const message of ['link', 'special'] as const) {
-      const found = odd.filter(({ mode }) => ((mode & typeMask) === link) === (message === 'link'));
+      const found = odd.filter(({ mode }) => isLink(mode) === (message === 'link'));
       const [first] = found;
       if (first === undefined) continue;
       report({
@@ -50,7 +46,3 @@ archive.members = [{ name = "demo/libdemo.so", text = "libdemo.so.1", mode = 0o1
     }
   },
 });
-
-function isOdd(type: number): boolean {
-  return type !== regular && type !== 0 && type !== folder;
-}

@@ -42,6 +42,7 @@ where Python is always a library.`,
   options: v.strictObject({}),
   reads: ['symbols'],
   readsOf: ({ nativeMembers }) => nativeMembers.length > 0,
+  when: ['symbols'],
   checkContents({ wheel, symbols }, { report }) {
     const { name } = wheel;
     if (name === undefined || name.platforms.some(hasNoOther)) return;

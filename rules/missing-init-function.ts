@@ -49,6 +49,7 @@ at all, the library may be meant for another loader: that is never more than \`i
   }),
   reads: ['symbols', 'init-functions'],
   readsOf: ({ nativeMembers }) => nativeMembers.some((item) => importedNames(item).length > 0),
+  when: ['symbols'],
   checkContents({ wheel, symbols }, { options, report }) {
     const isAllowed = matching(options.allow);
     const needed = new Set(symbols.flatMap((item) => item.needed.map(baseName)));

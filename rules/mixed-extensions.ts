@@ -45,6 +45,7 @@ files = { "demo/__init__.py" = "", "demo/a.yml" = "", "demo/b.yaml" = "" }
   },
   options: withProjects({ allow }),
   checkContents({ wheel, layout }, { options, report }) {
+    if (!mayBeMixed(layout)) return;
     const isAllowed = matching(optionsFor(options, wheel).allow);
     const counts = countSuffixes(layout, isAllowed);
     for (const found of counts.values()) {
@@ -61,6 +62,18 @@ files = { "demo/__init__.py" = "", "demo/a.yml" = "", "demo/b.yaml" = "" }
     }
   },
 });
+
+/** Whether two suffixes of one kind are there; few wheels get further. */
+function mayBeMixed({ bySuffix }: Layout): boolean {
+  let seen = 0;
+  for (const suffix of bySuffix.keys()) {
+    const kind = kindOf.get(suffix);
+    if (kind === undefined) continue;
+    if ((seen & (1 << kind)) !== 0) return true;
+    seen |= 1 << kind;
+  }
+  return false;
+}
 
 interface Suffix {
   readonly first: string;

@@ -29,6 +29,7 @@ files = { "demo/__init__.py" = "", "demo/données.csv" = "a" }
       "Paths with characters that are not ASCII are not the same on every system: '{members}'; rename them.",
   },
   options: withProjects({ allow }),
+  when: ['odd-paths'],
   checkContents({ wheel, layout }, { options, report }) {
     const found = layout.oddNames.nonAscii;
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);

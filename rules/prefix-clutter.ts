@@ -36,6 +36,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/data/config.yaml" = "a: 1" }
       "These files would be installed to the root of the environment, beside 'bin' and 'lib': '{members}'; make them package data or put them below 'share'.",
   },
   options: withProjects({ allow }),
+  when: ['data-folders'],
   checkContents({ wheel, layout }, { options, report }) {
     const found: string[] = [];
     for (const { section, path, start, files } of layout.dataFolders) {

@@ -37,6 +37,7 @@ record = { "demo.py" = "demo.py,sha256=e3b0c44298fc1c149afbf4c8996fb92427ae41e46
       "The hash of '{files}' is base64 with '+' and '/' in place of '-' and '_': the installer library refuses the wheel when it validates it, pip and uv do not look; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of ['hex', 'no-algorithm', 'unreadable-digest'] as const) {
       const found = findFault(record, fault);

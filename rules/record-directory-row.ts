@@ -28,6 +28,7 @@ record = { "demo/" = "demo/,," }
       "RECORD lists the folder '{files}': pip copies the row and removes the whole folder with the package, whoever put something there, uv drops the row, and PyPI writes to the maintainers; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     const found = findFault(record, 'directory');
     if (found !== undefined) report({ message: 'directory', wheel, ...found });

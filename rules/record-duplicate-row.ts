@@ -32,6 +32,7 @@ record = { again = "demo.py,sha256=AeOOlP4F6s77YK8wg9sHxzMQKP3Issk9nVy7Z2nTZ0I,6
       "RECORD has the same row twice for '{files}': pip keeps both, uv one, and nothing breaks; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of ['conflicting'] as const) {
       const found = findFault(record, fault);

@@ -31,6 +31,7 @@ record = { "demo.py" = "demo.py,md5=1B2M2Y8AsgTpgAmY7PhCfg,0" }
       "The hash of '{files}' is of the kind '{detail}', which Python does not have: the installer library and 'wheel unpack' refuse the wheel, pip and uv do not look; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of ['weak-algorithm', 'unknown-algorithm'] as const) {
       const found = findFault(record, fault);

@@ -47,6 +47,7 @@ record = { "demo.py" = "demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSu
       "RECORD has no row: pip and uv install the files without hashes, the installer library refuses the wheel when it validates it, and PyPI writes to the maintainers; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of [
       'encoding',

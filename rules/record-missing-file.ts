@@ -31,6 +31,7 @@ record = { "demo/gone.py" = "demo/gone.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5N
       "RECORD lists what the archive does not have: '{files}'. pip records it as installed and would remove it with the package, uv drops the row, the installer library passes over it, and PyPI writes to the maintainers; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     const missing = findFault(record, 'missing');
     if (missing !== undefined) report({ message: 'missing', wheel, ...missing });

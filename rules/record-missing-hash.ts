@@ -30,6 +30,7 @@ record = { "demo.py" = "demo.py,," }
       "RECORD has no size for '{files}': the installer library refuses the wheel when it validates it, pip and uv copy the row; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of ['no-hash'] as const) {
       const found = findFault(record, fault);

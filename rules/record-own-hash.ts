@@ -26,6 +26,7 @@ record = { "demo-1.0.dist-info/RECORD" = "demo-1.0.dist-info/RECORD,sha256=47DEQ
       "RECORD states a hash or a size of itself, which cannot be right: the installer library, when it validates, and 'wheel unpack' refuse the wheel, pip and uv copy the row; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     const found = findFault(record, 'own-hash');
     if (found !== undefined) report({ message: 'own-hash', wheel, ...found });

@@ -27,6 +27,7 @@ record = { "demo-1.0.dist-info/RECORD.jws" = "demo-1.0.dist-info/RECORD.jws,," }
       "The signature '{files}' says nothing: no installer reads it, and PEP 815 has withdrawn such signatures; remove it.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of ['signature-listed'] as const) {
       const found = findFault(record, fault);

@@ -32,6 +32,7 @@ record = { "demo.py" = "demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSu
       "RECORD was written for other files: most sizes are wrong, as that of '{files}' ('{detail}'). pip and uv install them without a word, the installer library, when it validates, and 'wheel unpack' refuse the wheel; build or download it again.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     const found = findFault(record, 'size-mismatch');
     if (record === undefined || found === undefined) return;

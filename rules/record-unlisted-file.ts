@@ -35,6 +35,7 @@ has no row is an info: installers add it.`,
       "RECORD has no row for itself: pip and uv add one, the installer library refuses the wheel when it validates it; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     const unlisted = findFault(record, 'unlisted');
     if (unlisted !== undefined) report({ message: 'unlisted', wheel, ...unlisted });

@@ -36,6 +36,7 @@ record = { "demo.py" = "./demo.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3h
       "RECORD writes '{files}' in a roundabout way: pip and the installer library take it for another file, uv understands it; run 'wheelhouse-lint fix --record'.",
   },
   options: v.strictObject({}),
+  when: ['record-faults'],
   checkContents({ wheel, record }, { report }) {
     for (const fault of ['absolute', 'outside', 'backslash', 'unnormalized'] as const) {
       const found = findFault(record, fault);

@@ -32,6 +32,7 @@ files = { "demo/__init__.py" = "", "demo-1.0.data/purelib/demo/extra.py" = "" }
       "These files are installed over others of the same path in the root of the wheel: '{members}'; keep one of each.",
   },
   options: v.strictObject({}),
+  when: ['data-folders'],
   checkContents({ wheel, layout }, { report }) {
     const isPure = wheel.distInfo?.wheel?.rootIsPurelib;
     const scheme = isPure === true ? 'purelib' : 'platlib';

@@ -31,6 +31,7 @@ files = { "demo/aux.py" = "" }
       "'{members}' has a name that ends with a dot or a space, which Windows drops: the file is not found there.",
   },
   options: v.strictObject({}),
+  when: ['unusual-names'],
   checkContents({ wheel, names }, { report }) {
     if (!isForWindows(wheel)) return;
     const unusual = names.unusual;

@@ -31,6 +31,7 @@ not flagged. The presets \`security\` and \`strict\` make it an error.`,
       "Files that usually hold credentials are in this wheel, for everybody who can download it: '{members}'; change what is in them and build without them.",
   },
   options: withProjects({ allow }),
+  when: ['marked-files'],
   checkContents({ wheel, layout }, { options, report }) {
     const marked = layout.marked;
     const { allow: allowed } = optionsFor(options, wheel);

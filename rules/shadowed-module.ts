@@ -31,6 +31,7 @@ files = { "demo/__init__.py" = "", "demo/io.py" = "old = 1", "demo/io/__init__.p
       "These modules can never be imported, because Python finds the package of the same name beside them first: '{members}'; remove them.",
   },
   options: withProjects({ allow }),
+  when: ['shadowing-folders'],
   checkContents({ wheel, layout }, { options, report }) {
     const found = shadowedIn(layout);
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);

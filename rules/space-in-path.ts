@@ -25,6 +25,7 @@ files = { "demo/__init__.py" = "", "demo/table (1).csv" = "a" }
     found: "Scripts that do not quote these paths fail, because they have spaces: '{members}'; rename them.",
   },
   options: withProjects({ allow }),
+  when: ['odd-paths'],
   checkContents({ wheel, layout }, { options, report }) {
     const found = layout.oddNames.spaced;
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);

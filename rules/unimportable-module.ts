@@ -2,7 +2,7 @@ import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import type { Folder } from '../src/wheel/layout/layout.ts';
-import { isImportable, isImportableSource, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
+import { isImportable, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
 export default defineRule({
@@ -34,8 +34,15 @@ outside of site-packages.`,
       "No import statement can name these modules, because a part of their path is no identifier or a keyword: '{members}'; rename them, or leave them out.",
   },
   options: withProjects({ allow }),
-  checkContents({ wheel, layout }, { options, report }) {
-    const found = layout.folders.filter(({ section }) => section === 'library').flatMap(unimportable);
+  checkContents({ wheel, names, layout }, { options, report }) {
+    const found: string[] = [];
+    for (const folder of layout.folders) {
+      if (folder.section !== 'library') continue;
+      // Two thirds of the files are Python sources, almost all of them with plain names.
+      for (const { name } of names.mayHaveOddSource ? folder.files : folder.otherFiles) {
+        if (isModule(name) && isUnimportable(name, folder)) found.push(name);
+      }
+    }
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
     if (member !== undefined) {
@@ -44,22 +51,15 @@ outside of site-packages.`,
   },
 });
 
-function unimportable({ path, start, files }: Folder): string[] {
-  const isReachable =
-    path.length === start ||
-    path
-      .slice(start, -1)
-      .split('/')
-      .every((part) => isImportable(part));
-  const found: string[] = [];
-  for (const { name } of files) {
-    if (isReachable && name.endsWith('.py') && isImportableSource(name, path.length)) continue;
-    if (!isModule(name)) continue;
-    const module = moduleName(name.slice(path.length));
-    if (module === undefined || isFoundByCode(module, path)) continue;
-    if (!isReachable || !isImportable(module)) found.push(name);
-  }
-  return found;
+function isUnimportable(name: string, { path, start }: Folder): boolean {
+  const module = moduleName(name.slice(path.length));
+  if (module === undefined || isFoundByCode(module, path)) return false;
+  return !isImportable(module) || !isReachable(path.slice(start, -1));
+}
+
+/** @param path of a folder, without a slash at its end */
+function isReachable(path: string): boolean {
+  return path === '' || path.split('/').every((part) => isImportable(part));
 }
 
 /** What is imported by its name as a text: migrations of Django (`0001_initial`), and what mypyc compiles a group to. */

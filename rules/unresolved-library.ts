@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { list } from '../src/report/words.ts';
@@ -8,6 +7,7 @@ import { isLoader } from '../src/wheel/native/libc.ts';
 import { manylinuxLibraries } from '../src/wheel/native/manylinux-policy.ts';
 import { installedPath, isBelow, searchPath } from '../src/wheel/native/search-path.ts';
 import type { NativeSymbols } from '../src/wheel/native/symbols.ts';
+import { matching } from './contents/options.ts';
 import { isProvided, providersAmong } from './families/library-providers.ts';
 import { isDriverLibrary } from './families/nvidia-libraries.ts';
 
@@ -55,10 +55,11 @@ configured prefix, and for Windows, Android and iOS. A library of the wheel that
   }),
   reads: ['symbols'],
   readsOf: ({ nativeMembers, name }) => nativeMembers.length > 0 && !name?.platforms.some(isMobile),
+  when: ['symbols'],
   checkContents({ wheel, symbols }, { options, report }) {
     const relevant = symbols.filter(({ member }) => member.system === 'linux' || member.system === 'macos');
     if (relevant.length === 0 || wheel.name?.platforms.some(isMobile)) return;
-    const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow);
+    const isAllowed = matching(options.allow);
     const lines = wheel.distInfo?.metadata?.requirements ?? [];
     const providers = providersAmong(lines);
     const required = new Set(

@@ -39,6 +39,7 @@ archive.members = [{ name = "../../.bashrc", text = "echo gotcha" }]
       "'{members}' is not the plain path of its file, so what RECORD lists and what installers compare is something else.",
   },
   options: v.strictObject({}),
+  when: ['unusual-names'],
   checkContents({ wheel, names }, { report }) {
     const found = new Map<
       'outside' | 'control' | 'backslash' | 'roundabout',

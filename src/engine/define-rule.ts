@@ -17,6 +17,7 @@ export function defineRule<
     uses: definition.uses ?? [],
     reads: definition.reads ?? [],
     readsOf: (wheel) => definition.readsOf?.(wheel) ?? true,
+    when: definition.when ?? [],
     docs,
     messages,
     ...(definition.fix && { fix: definition.fix }),

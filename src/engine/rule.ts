@@ -3,6 +3,7 @@ import type { WheelContents, WheelPart } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
 import type { RelatedLocation, Severity } from './finding.ts';
 import type { RuleFix } from './fix-kinds.ts';
+import type { Occasion } from './occasions.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 
 export const categories = [
@@ -110,6 +111,8 @@ export interface RuleDefinition<All extends Messages, Schema extends OptionsSche
   readonly reads?: readonly WheelPart[];
   /** Of which wheels it wants that; of all by default. */
   readsOf?(wheel: WheelFacts): boolean;
+  /** {@link checkContents} is asked only of wheels where one of these arises; of all by default. */
+  readonly when?: readonly Occasion[];
   /** Asked while a wheel is open, for what stands in its directory and its members: nothing of it may be kept. */
   checkContents?(contents: WheelContents, context: RuleContext<All, InferOutput<Schema>>): void;
   checkWheel?(wheel: WheelFacts, context: RuleContext<All, InferOutput<Schema>>): void;
@@ -152,6 +155,8 @@ export interface RunningRule {
 export interface Rule extends RuleDescription {
   readonly reads: readonly WheelPart[];
   readsOf(wheel: WheelFacts): boolean;
+  /** Empty for a rule that is asked of every wheel. */
+  readonly when: readonly Occasion[];
   /** @param options validated against `optionsSchema` here @throws {ValiError} when they do not fit */
   start(options: unknown, label: string | undefined, sink: ReportSink): RunningRule;
 }

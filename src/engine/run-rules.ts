@@ -1,10 +1,12 @@
-import type { WheelContents, WheelPart, WheelVisitor } from '../wheel/contents.ts';
+import type { WheelContents, WheelVisitor } from '../wheel/contents.ts';
 import type { WheelFacts } from '../wheel/facts.ts';
+import { ask, type Check } from './check.ts';
 import type { CandidateOrders } from './contest/candidate-orders.ts';
 import type { Finding, Severity } from './finding.ts';
 import { findingsOf, type PlacedReport } from './findings-of.ts';
 import type { ProjectFacts, WheelhouseFacts } from './project.ts';
 import type { RawReport, Rule, RunningRule } from './rule.ts';
+import { visitorFor } from './visitor.ts';
 
 /** A rule that is on. */
 export interface RuleSetting {
@@ -18,12 +20,6 @@ export interface RuleSetting {
 
 /** What a rule, named by its code, says of a wheel that is known without it. */
 export type RepeatedReport = readonly [code: string, report: Omit<RawReport, 'wheel'>];
-
-/** What a rule asks of facts of one size. */
-interface Check<Facts> {
-  readonly rule: Rule;
-  readonly check: (facts: Facts) => void;
-}
 
 /** All that decides what rules say of the contents of a wheel, besides the program: plain data. */
 export interface LookingWith {
@@ -101,37 +97,4 @@ export class RuleRun {
     ask(this.#ofWheelhouse, wheelhouse, 'the wheelhouse');
     return findingsOf(this.#reports);
   }
-}
-
-function visitorFor(checks: readonly Check<WheelContents>[]): WheelVisitor | undefined {
-  if (checks.length === 0) return undefined;
-  const parts = new Set(checks.flatMap(({ rule }) => rule.reads));
-  const readers = new Map(
-    Array.from(parts, (part): [WheelPart, Rule[]] => [
-      part,
-      checks.map(({ rule }) => rule).filter(({ reads }) => reads.includes(part)),
-    ]),
-  );
-  return {
-    parts,
-    wants: (part, wheel) => readers.get(part)?.some((rule) => rule.readsOf(wheel)) === true,
-    visit: (contents) => ask(checks, contents, contents.wheel.location.display),
-  };
-}
-
-/** Without a closure or a frame for each rule and wheel: there are hundreds of thousands of pairs. */
-function ask<Facts>(checks: readonly Check<Facts>[], facts: Facts, subject: string): void {
-  let asked: Rule | undefined;
-  try {
-    for (const { rule, check } of checks) {
-      asked = rule;
-      check(facts);
-    }
-  } catch (error) {
-    throw asked === undefined ? error : failure(asked, subject, error);
-  }
-}
-
-function failure({ code, name }: Rule, subject: string, cause: unknown): Error {
-  return new Error(`rule ${code} (${name}) failed on ${subject}`, { cause });
 }

@@ -62,3 +62,31 @@ test('the parts that any rule asks for are read, and nothing is opened for rules
   expect([...(run.visitor?.parts ?? [])].sort()).toEqual(['digests', 'symbols']);
   expect(new RuleRun([], undefined).visitor).toBeUndefined();
 });
+
+test('a rule is asked only of wheels where one of its occasions arises', async () => {
+  const asked: string[] = [];
+  const rule = defineRule({
+    code: 'WHL901',
+    name: 'rule-WHL901',
+    category: 'contents',
+    severity: 'warning',
+    needs: [],
+    when: ['data-folders', 'bytecode'],
+    docs: { summary: '', why: '', example: '', fix: '', references: [] },
+    options: v.strictObject({}),
+    messages: {},
+    checkContents: ({ wheel }) => void asked.push(wheel.location.filename),
+  });
+  const run = new RuleRun([{ rule, severity: 'warning', options: {} }], undefined);
+  for (const [version, member] of [
+    ['1.0', 'demo/a.py'],
+    ['2.0', 'demo/a.pyc'],
+    ['3.0', 'demo-3.0.data/scripts/demo'],
+  ] as const) {
+    const filename = `demo-${version}-py3-none-any.whl`;
+    const bytes = await buildWheel(declareWheel({ filename, files: { [member]: '1' } }));
+    const open = async () => bufferSource(bytes);
+    await readWheel({ path: `/${filename}`, display: filename, filename }, open, run.visitor);
+  }
+  expect(asked).toEqual(['demo-2.0-py3-none-any.whl', 'demo-3.0-py3-none-any.whl']);
+});

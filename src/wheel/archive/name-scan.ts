@@ -1,4 +1,5 @@
 import { HashSet } from './hash-set.ts';
+import { isPlainModule, isSource } from './word-bytes.ts';
 
 /** What all names of a directory have in common: a doubt may be mistaken, its absence never is. */
 export interface NameScan {
@@ -8,6 +9,10 @@ export interface NameScan {
   readonly isOdd: boolean;
   /** Two names may be the same but for case, or one may be a folder of another. */
   readonly mayClash: boolean;
+  /** A folder may have the name of a Python source beside it. */
+  readonly mayShadow: boolean;
+  /** A Python source, or a folder above one, may have a name that no `import` can state. */
+  readonly mayHaveOddSource: boolean;
 }
 
 /** Where an entry of the directory has its lengths, and its name. */
@@ -73,6 +78,9 @@ class Scanner {
   readonly #folders: number[] = [];
   #seen = 0;
   #mayClash = false;
+  /** There are folders of which nothing is known. */
+  #isUnknown = false;
+  #mayHaveOddSource = false;
 
   constructor(bytes: Uint8Array, count: number) {
     this.#bytes = bytes;
@@ -84,6 +92,8 @@ class Scanner {
     let seen = 0;
     let hash = hashBasis;
     let at = start;
+    const isPython = isSource(bytes, start, end);
+    let isImportable = true;
     for (let depth = 0; ; depth += 1) {
       const segment = at;
       // Without a character.
@@ -98,12 +108,14 @@ class Scanner {
       // The name of a folder ends with a slash.
       const isPastFolder = segment === end && segment > start;
       if (!isPastFolder && ((last & badLast) !== 0 || mayBeDevice(bytes, segment, end))) seen |= unusual;
+      if (isPython) isImportable &&= isPlainModule(bytes, segment, at === end ? at - '.py'.length : at);
       if (at === end) break;
       this.#enter(depth, hash);
       hash = Math.imul(hash ^ slash, hashPrime);
       at += 1;
     }
     this.#seen |= seen;
+    if (!isImportable) this.#mayHaveOddSource = true;
     if (!this.#names.add(hash)) this.#mayClash = true;
   }
 
@@ -116,6 +128,8 @@ class Scanner {
         // Other alphabets have letters in upper and lower case too.
         (this.#seen & nonAscii) !== 0 ||
         this.#folders.some((hash) => this.#names.has(hash)),
+      mayShadow: this.#isUnknown || this.#folders.some((hash) => this.#names.has(sourceOf(hash))),
+      mayHaveOddSource: this.#mayHaveOddSource,
     };
   }
 
@@ -123,11 +137,19 @@ class Scanner {
   #enter(depth: number, hash: number): void {
     if (depth >= maxDepth || this.#folders.length >= maxFolders) {
       this.#mayClash = true;
+      this.#isUnknown = true;
     } else if (this.#open[depth] !== hash || hash === 0) {
       this.#open[depth] = hash;
       this.#folders.push(hash);
     }
   }
+}
+
+/** The hash of a name and `.py`. */
+function sourceOf(hash: number): number {
+  let longer = hash;
+  for (const byte of [0x2e, 0x70, 0x79]) longer = Math.imul(longer ^ byte, hashPrime);
+  return longer;
 }
 
 /** Whether a segment may be the name of a device of Windows; almost all are none by their first letters. */

@@ -3,7 +3,13 @@ import { findClashes, type MemberClashes, noClashes } from './member-clashes.ts'
 import { findUnusual, type NamedMember } from './member-names.ts';
 import { type NameScan, scanNames } from './name-scan.ts';
 
-const doubt: NameScan = { mayBeUnusual: true, isOdd: true, mayClash: true };
+const doubt: NameScan = {
+  mayBeUnusual: true,
+  isOdd: true,
+  mayClash: true,
+  mayShadow: true,
+  mayHaveOddSource: true,
+};
 
 /** What is odd about the names of members: found once for all rules that ask. */
 export class Names {
@@ -30,8 +36,23 @@ export class Names {
     return this.#scanned.isOdd;
   }
 
+  /** Whether two may be the same but for case, or one a folder of another. */
+  get mayClash(): boolean {
+    return this.#scanned.mayClash;
+  }
+
+  /** Whether a folder may have the name of a Python source beside it. */
+  get mayShadow(): boolean {
+    return this.#scanned.mayShadow;
+  }
+
+  /** Whether no `import` can state the name of a Python source, or of a folder above one. */
+  get mayHaveOddSource(): boolean {
+    return this.#scanned.mayHaveOddSource;
+  }
+
   get clashes(): MemberClashes {
-    this.#clashes ??= this.#scanned.mayClash ? findClashes(this.#members) : noClashes;
+    this.#clashes ??= this.mayClash ? findClashes(this.#members) : noClashes;
     return this.#clashes;
   }
 

@@ -1,3 +1,4 @@
+import { findCopies } from '../archive/copies.ts';
 import type { Member } from '../archive/directory.ts';
 import { Names } from '../archive/names.ts';
 import type { WheelFacts } from '../facts.ts';
@@ -35,6 +36,7 @@ export class Layout {
   #toplevels: readonly TopLevel[] | undefined;
   #marked: Marked | undefined;
   #oddNames: OddNames | undefined;
+  #copies: readonly (readonly Member[])[] | undefined;
 
   constructor(
     { problems }: Pick<WheelFacts, 'problems'>,
@@ -84,6 +86,12 @@ export class Layout {
   get oddNames(): OddNames {
     this.#oddNames ??= findOddNames(this.#names.mayBeOdd ? this.folders : []);
     return this.#oddNames;
+  }
+
+  /** Members with the same bytes as others, see {@link findCopies}. */
+  get copies(): readonly (readonly Member[])[] {
+    this.#copies ??= findCopies(this.#members);
+    return this.#copies;
   }
 
   get #folderMap(): ReadonlyMap<string, Folder> {

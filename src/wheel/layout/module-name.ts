@@ -1,3 +1,4 @@
+import { keywords } from '../../packaging/python-keywords.ts';
 import { extensionAbi } from '../native/extension-suffix.ts';
 
 /**
@@ -21,33 +22,18 @@ export function isModule(name: string): boolean {
   return name.endsWith('.py') || name.endsWith('.so') || name.endsWith('.pyd');
 }
 
-/** `keyword.kwlist`; soft keywords are importable. */
-const keywords: ReadonlySet<string> = new Set(
-  `False None True and as assert async await break class continue def del elif else except finally for from global if
-  import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
-);
-
-const longestKeyword = 8;
-
 const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
 /** Whether an `import` statement can name it. */
 export function isImportable(name: string): boolean {
-  return isIdentifier(name, 0, name.length) && !keywords.has(name);
+  return isIdentifier(name) && !keywords.has(name);
 }
 
-/** The same of `demo` in `a/demo.py`, without a copy of it. @param start of the base name */
-export function isImportableSource(path: string, start: number): boolean {
-  const end = path.length - '.py'.length;
-  if (!isIdentifier(path, start, end)) return false;
-  return end - start > longestKeyword || !keywords.has(path.slice(start, end));
-}
-
-function isIdentifier(text: string, start: number, end: number): boolean {
-  if (start >= end || isDigit(text.charCodeAt(start))) return false;
-  for (let index = start; index < end; index += 1) {
+function isIdentifier(text: string): boolean {
+  if (text === '' || isDigit(text.charCodeAt(0))) return false;
+  for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code > 0x7f) return IDENTIFIER.test(text.slice(start, end));
+    if (code > 0x7f) return IDENTIFIER.test(text);
     if (!isWordCharacter(code)) return false;
   }
   return true;

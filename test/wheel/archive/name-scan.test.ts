@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findClashes, noClashes } from '../../../src/wheel/archive/member-clashes.ts';
 import { findUnusual } from '../../../src/wheel/archive/member-names.ts';
 import { scanNames } from '../../../src/wheel/archive/name-scan.ts';
+import { isImportable } from '../../../src/wheel/layout/module-name.ts';
 import { member } from '../../support/member.ts';
 
 /** Entries of a directory with these names, with something between them. */
@@ -27,7 +28,23 @@ function both(names: readonly Uint8Array[]) {
     isOdd: members.some((item) => /[^\0-\x1f!-\x7f]/.test(item.name)),
     isUnusual: findUnusual(members).length > 0,
     isClash: JSON.stringify(clashes) !== JSON.stringify(noClashes),
+    isShadow: members.some((item) => foldersOf(item.name).some((folder) => has(members, `${folder}.py`))),
+    isOddSource: members.some((item) => isOddSource(item.name)),
   };
+}
+
+function has(members: readonly { readonly name: string }[], name: string): boolean {
+  return members.some((item) => item.name === name);
+}
+
+/** `a` and `a/b` of `a/b/c.py`. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function isOddSource(name: string): boolean {
+  return /[^/]\.py$/.test(name) && !name.slice(0, -'.py'.length).split('/').every(isImportable);
 }
 
 const bytesOf = (name: string): Uint8Array => Buffer.from(name);
@@ -67,6 +84,20 @@ const segment = fc.constantFrom(
     'x|y',
     '~',
   ],
+  ...[
+    'a.py',
+    'demo.py',
+    'class',
+    'class.py',
+    'True.py',
+    'true.py',
+    '1a.py',
+    'a-b',
+    'a.b.py',
+    '_.py',
+    '.py',
+    'é.py',
+  ],
 );
 const name = fc.oneof(
   fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => bytesOf(segments.join('/'))),
@@ -78,10 +109,12 @@ describe('the scan of a directory', () => {
   it('has a doubt wherever something is odd', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 6 }), (names) => {
-        const { scan, isOdd, isUnusual, isClash } = both(names);
+        const { scan, isOdd, isUnusual, isClash, isShadow, isOddSource } = both(names);
         expect(scan.mayBeUnusual || !isUnusual).toBe(true);
         expect(scan.isOdd).toBe(isOdd);
         expect(scan.mayClash || !isClash).toBe(true);
+        expect(scan.mayShadow || !isShadow).toBe(true);
+        expect(scan.mayHaveOddSource || !isOddSource).toBe(true);
       }),
       { numRuns: 20_000 },
     );
@@ -94,7 +127,10 @@ describe('the scan of a directory', () => {
       'demo/nullable.pyi',
       'demo/',
       'demo/data_(1)/a+b.txt',
-      'demo.py',
+      'demo/ascii.py',
+      'demo/Class.py',
+      'demo2.py',
+      'demo-1.0.dist-info/METADATA',
     ];
     const many = Array.from(
       { length: 20_000 },
@@ -104,7 +140,30 @@ describe('the scan of a directory', () => {
       mayBeUnusual: false,
       isOdd: false,
       mayClash: false,
+      mayShadow: false,
+      mayHaveOddSource: false,
     });
+  });
+
+  it('sees a module beside a folder of its name, whichever comes first', () => {
+    for (const names of [
+      ['demo.py', 'demo/a.py'],
+      ['a/demo/b/c.txt', 'a/demo.py'],
+    ]) {
+      expect(scanNames(directoryOf(names.map(bytesOf)), 2).mayShadow).toBe(true);
+    }
+  });
+
+  it.each([
+    'a/load-data.py',
+    'a-b/c.py',
+    '1a.py',
+    'a/import.py',
+    'lambda/a.py',
+    'a/b.c.py',
+    'é.py',
+  ])('has a doubt whether %s can be imported', (name) => {
+    expect(scanNames(directoryOf([bytesOf(name)]), 1).mayHaveOddSource).toBe(true);
   });
 
   it('sees a file that is a folder of others, whichever comes first', () => {
@@ -125,6 +184,8 @@ describe('the scan of a directory', () => {
       mayBeUnusual: false,
       isOdd: false,
       mayClash: true,
+      mayShadow: true,
+      mayHaveOddSource: false,
     });
   });
 });
