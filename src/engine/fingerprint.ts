@@ -18,6 +18,7 @@ export interface FingerprintParts {
  */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
+  #crypto: typeof import('node:crypto') | undefined;
 
   next({ code, messageId, wheel, member, subject }: FingerprintParts): string {
     const base = JSON.stringify([
@@ -30,8 +31,8 @@ export class Fingerprints {
     const count = (this.#seen.get(base) ?? 0) + 1;
     this.#seen.set(base, count);
     // Loaded with the first finding: it takes as long as checking a wheel.
-    const { hash } = process.getBuiltinModule('node:crypto');
-    return hash('sha256', count === 1 ? base : `${base}#${count}`, 'hex').slice(0, 32);
+    this.#crypto ??= process.getBuiltinModule('node:crypto');
+    return this.#crypto.hash('sha256', count === 1 ? base : `${base}#${count}`, 'hex').slice(0, 32);
   }
 }
 

@@ -12,23 +12,35 @@ export interface TopLevel {
   readonly folders: readonly Folder[];
 }
 
+interface Entry extends TopLevel {
+  readonly folders: Folder[];
+}
+
 /** In the order of their first folders. */
 export function listToplevels(folders: readonly Folder[]): TopLevel[] {
-  const entries = new Map<string, TopLevel & { readonly folders: Folder[] }>();
-  const add = (name: string, path: string, folder?: Folder): void => {
-    const found = entries.get(path);
-    if (found === undefined) {
-      entries.set(path, { name, path, isFolder: folder !== undefined, folders: folder ? [folder] : [] });
-    } else if (folder !== undefined) found.folders.push(folder);
+  const entries = new Map<string, Entry>();
+  const addFolder = (path: string, start: number): Entry => {
+    const known = entries.get(path);
+    if (known !== undefined) return known;
+    const entry = { name: path.slice(start, -1), path, isFolder: true, folders: [] };
+    entries.set(path, entry);
+    return entry;
   };
+  // Folders below one entry often stand together.
+  let last: Entry | undefined;
   for (const folder of folders) {
     if (folder.section !== 'library') continue;
     const { path, start } = folder;
     if (path.length === start) {
-      for (const { name } of folder.files) add(name.slice(start), name);
+      for (const { name } of folder.files) {
+        if (!entries.has(name))
+          entries.set(name, { name: name.slice(start), path: name, isFolder: false, folders: [] });
+      }
     } else {
-      const slash = path.indexOf('/', start);
-      add(path.slice(start, slash), path.slice(0, slash + 1), folder);
+      if (last === undefined || !path.startsWith(last.path)) {
+        last = addFolder(path.slice(0, path.indexOf('/', start) + 1), start);
+      }
+      last.folders.push(folder);
     }
   }
   return [...entries.values()];
