@@ -1,10 +1,10 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { list } from '../src/report/words.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { isLoaded } from '../src/wheel/native/native-member.ts';
 import { searchPath } from '../src/wheel/native/search-path.ts';
+import { matching } from './contents/options.ts';
 import { isProvided, providersAmong } from './families/library-providers.ts';
 import { isNvidiaLibrary } from './families/nvidia.ts';
 import { nvidiaPackageOf } from './families/nvidia-libraries.ts';
@@ -53,7 +53,7 @@ files = { "demo.libs/libcublas-1a2b3c4d.so.12.8.4.1" = "binary: elf x86_64" }
   readsOf: ({ name, nativeMembers }) => nativeMembers.length > 0 && !isNvidiaLibrary(name?.project ?? ''),
   checkContents({ wheel, symbols }, { options, report }) {
     if (wheel.name === undefined || isNvidiaLibrary(wheel.name.project)) return;
-    const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow);
+    const isAllowed = matching(options.allow);
     const packageOf = (library: string) => (isAllowed(library) ? undefined : nvidiaPackageOf(library));
     const requirements = providersAmong(wheel.distInfo?.metadata?.requirements ?? []);
     const copies = wheel.nativeMembers

@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { Severity } from '../src/engine/finding.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { isLoaded } from '../src/wheel/native/native-member.ts';
+import { matching } from './contents/options.ts';
 import { type SystemFamily, systemFamilyOf } from './families/system-libraries.ts';
 
 const messages = {
@@ -59,7 +59,7 @@ than the tag's, and for wheels that bring a whole Python along as a program.`,
   }),
   checkWheel(wheel, { options, report }) {
     if (wheel.nativeMembers.length === 0) return;
-    const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow);
+    const isAllowed = matching(options.allow);
     const isMusl = wheel.name?.platforms.some((tag) => tag.startsWith('musllinux')) ?? false;
     const told = new Set<SystemFamily>();
     for (const item of wheel.nativeMembers) {

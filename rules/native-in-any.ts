@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { NativeKind, NativeMember } from '../src/wheel/native/native-member.ts';
 import { platformTagsOf } from '../src/wheel/native/platform-tag.ts';
 import { suggestTag } from '../src/wheel/native/suggest-tag.ts';
+import { matching } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL401',
@@ -50,7 +50,7 @@ and for objects that are linked later. Libraries for several platforms, and a si
   }),
   checkWheel(wheel, { options, report }) {
     if (wheel.name === undefined || !wheel.name.platforms.includes('any')) return;
-    const isAllowed = picomatch(options.allow, { dot: true });
+    const isAllowed = matching(options.allow);
     const members = wheel.nativeMembers.filter(
       (member) => rank(member.kind) > 0 && !isAllowed(member.member),
     );

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { markerEnvironmentOf } from '../src/packaging/platform-marker.ts';
 import type { Requirement } from '../src/packaging/requirement.ts';
+import { matching } from './contents/options.ts';
 import { askedPackages, groupByExtras, listPackages } from './families/asked-packages.ts';
 import { expandCudaToolkit, isNvidiaLibrary } from './families/nvidia.ts';
 
@@ -59,13 +59,13 @@ nothing, and for requirements whose marker cannot hold on the wheel's platform. 
   checkWheel(wheel, { options, report }) {
     const metadata = wheel.distInfo?.metadata;
     if (metadata === undefined || metadata.requirements.length === 0) return;
-    const isDenied = picomatch(options.deny);
+    const isDenied = matching(options.deny);
     const requirements = metadata.requirements.filter(
       ({ parsed }) => parsed.ok && librariesOf(parsed.requirement, isDenied).length > 0,
     );
     if (requirements.length === 0) return;
     const environment = markerEnvironmentOf(wheel.name?.platforms ?? []);
-    const isAllowed = picomatch(options.allow);
+    const isAllowed = matching(options.allow);
     const found = requirements
       .flatMap((line) =>
         askedPackages(line, environment, (requirement) => librariesOf(requirement, isDenied)),

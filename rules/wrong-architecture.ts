@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { list } from '../src/report/words.ts';
@@ -7,6 +6,7 @@ import { isLoaded, type NativeMember } from '../src/wheel/native/native-member.t
 import { type Platform, platformOf, runsOn } from '../src/wheel/native/platform.ts';
 import { platformTagsOf } from '../src/wheel/native/platform-tag.ts';
 import { suggestTag } from '../src/wheel/native/suggest-tag.ts';
+import { matching } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL403',
@@ -53,7 +53,7 @@ right machine. Programs for a machine that the tag's can emulate, GPU code, obje
     const platforms = known.filter((platform) => platform !== undefined);
     // `any` and unknown machines may be what everything is for.
     if (platforms.length < known.length) return;
-    const isAllowed = options.allow.length === 0 ? () => false : picomatch(options.allow, { dot: true });
+    const isAllowed = matching(options.allow);
     const members = wheel.nativeMembers.filter(
       (item) => isJudged(item, platforms) && !isAllowed(item.member),
     );
