@@ -1,5 +1,10 @@
 import { isPromised, oldestPromise } from './manylinux-policy.ts';
-import { compareNumbers, parseSymbolVersion, type SymbolVersion } from './symbol-version.ts';
+import {
+  compareNumbers,
+  formatSymbolVersion,
+  parseSymbolVersion,
+  type SymbolVersion,
+} from './symbol-version.ts';
 import type { MinimumMacos, NativeSymbols } from './symbols.ts';
 import type { TagPromise } from './tag-promise.ts';
 
@@ -53,7 +58,7 @@ export function brokenGlibcPromise(
   const right = oldestPromise(versions, architecture);
   return {
     member: first.member,
-    versions: broken.map(({ version }) => `${version.family}_${version.numbers.join('.')}`),
+    versions: broken.map(({ version }) => formatSymbolVersion(version)),
     suggestion: right === undefined ? `linux_${architecture}` : `manylinux_2_${right}_${architecture}`,
   };
 }

@@ -81,7 +81,8 @@ export function loadedMembers(
   });
 }
 
-const nothing: Omit<NativeSymbols, 'member'> = {
+/** What is said of a member that says nothing. */
+export const nothing: Omit<NativeSymbols, 'member'> = {
   needed: [],
   soname: undefined,
   rpath: [],

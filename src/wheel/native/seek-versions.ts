@@ -16,24 +16,38 @@ const overlap = 128 * 1024;
 /** Behind the symbols of the largest libraries: TensorFlow's version needs stand at 12 MB of 788. In bytes. */
 const farthest = 64 * 1024 * 1024;
 
+/** What a stretch of an ELF file has in it. */
+export interface Sought {
+  /** `undefined` where there are none. */
+  readonly versions: readonly SymbolVersion[] | undefined;
+  /** The stretch is the whole file. */
+  readonly isWhole: boolean;
+  /** Something may be the name of musl; not looked for where there are versions. */
+  readonly mayBeMusl: boolean;
+}
+
+/** In the names of its library and its loader, and one that its compiler wrapper links with. */
+const muslNames = ['musl', '\0libc.so\0'];
+
 /**
  * Looks for the version needs of an ELF file further on than its start, where thousands of symbols stand before them. It
  * is inflated that far, and little of it is held.
  * @param member an ELF file, deflated
  * @param isWorthIt is shown its first bytes, and may save the rest
- * @returns `undefined` where there are none as far as it looks, or the data are damaged
+ * @returns `undefined` where the data are damaged, or not worth it
  * @throws {ArchiveError} where the system refuses a read
  */
 export async function seekVersions(
   extents: Extents,
   member: Member,
   isWorthIt: (start: Buffer) => boolean = () => true,
-): Promise<SymbolVersion[] | undefined> {
+): Promise<Sought | undefined> {
   const chunks = inflateStream(extents, member);
   let held: Buffer[] = [];
   let length = 0;
   let seen = 0;
   let littleEndian = true;
+  let mayBeMusl = false;
   try {
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
       if (seen === 0) {
@@ -46,7 +60,10 @@ export async function seekVersions(
       if (length < windowLength && seen < member.size) continue;
       const window = Buffer.concat(held, length);
       const found = findVersions(window, littleEndian);
-      if (found !== undefined || seen >= farthest) return found;
+      if (found === undefined) mayBeMusl ||= muslNames.some((name) => window.includes(name));
+      if (found !== undefined || seen >= Math.min(farthest, member.size)) {
+        return { versions: found, isWhole: seen === member.size, mayBeMusl };
+      }
       // They begin at a multiple of four.
       const rest = Buffer.from(window.subarray((length - overlap) & ~3));
       held = [rest];

@@ -17,6 +17,11 @@ export function parseSymbolVersion(text: string): SymbolVersion | undefined {
   return { family: text.slice(0, underscore), numbers: numbers.split('.').map(Number) };
 }
 
+/** Its name, with the numbers of a version that is told in words. */
+export function formatSymbolVersion({ family, numbers }: SymbolVersion): string {
+  return `${family}_${numbers.join('.')}`;
+}
+
 /** Negative where the first is older; missing numbers count as 0. */
 export function compareNumbers(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.max(a.length, b.length); index++) {

@@ -55,9 +55,36 @@ describe('a quick look at native members', () => {
     expect(symbols).toMatchObject([{ member: { member: 'demo/1.so' }, needed: ['libc.so.6'] }]);
   });
 
-  test('reads those that tell nothing at their start', async () => {
-    const { symbols } = await look(wheel({ needed: ['libx.so'] }), 'manylinux_2_17_x86_64');
-    expect(symbols).toMatchObject([{ needed: ['libx.so'] }]);
+  test('inflates no more of one that shows that it breaks the promise', async () => {
+    const quick = await look(wheel(demanding), 'manylinux_2_17_x86_64');
+    expect(quick.symbols).toMatchObject([
+      { needed: ['libc.so.6'], versionNeeds: [{ library: 'libc.so.6', versions: ['GLIBC_2.28'] }] },
+    ]);
+    expect(quick.bytesRead).toBeLessThan(MiB / 4);
+  });
+
+  test('reads the names where the wheel brings libraries of these versions along', async () => {
+    const library = 'libstdc++-0123abcd.so.6';
+    const options: DynamicElf = { needed: [library], versions: { [library]: ['GLIBCXX_3.4.33'] } };
+    const both = { needed: ['libc.so.6', library], versions: { ...demanding.versions, ...options.versions } };
+    const archive = rawZip(
+      members([
+        { name: 'demo/a.so', content: Buffer.concat([dynamicElf(both), noise(2 * MiB)]) },
+        { name: `demo.libs/${library}`, content: dynamicElf(modest) },
+      ]),
+    );
+    const { symbols } = await look(archive, 'manylinux_2_17_x86_64');
+    expect(symbols).toMatchObject([{ versionNeeds: [{ library: 'libc.so.6' }, { library }] }]);
+  });
+
+  test('asks nothing further of one that needs neither C library', async () => {
+    const data = await look(wheel({ needed: ['libx.so'] }), 'manylinux_2_17_x86_64');
+    expect(data.symbols).toEqual([]);
+  });
+
+  test('reads those that may be linked with musl', async () => {
+    const { symbols } = await look(wheel({ needed: ['libmusl-demo.so'] }), 'manylinux_2_17_x86_64');
+    expect(symbols).toMatchObject([{ needed: ['libmusl-demo.so'] }]);
   });
 
   test('reads all where one is linked with the other C library', async () => {

@@ -36,21 +36,34 @@ test.each([
   2 * MiB - 200,
 ])('finds them behind %i bytes', async (before) => {
   const content = Buffer.concat([noiseOf(before), needs, noise(2 * MiB)]);
-  expect(await seek(content)).toEqual([{ family: 'GLIBC', numbers: [2, 28] }]);
+  expect((await seek(content))?.versions).toEqual([{ family: 'GLIBC', numbers: [2, 28] }]);
 });
 
 test('finds them in either order of bytes', async () => {
   const options = { needed: ['libc.so.6'], versions: { 'libc.so.6': ['GLIBC_2.28'] } } as const;
   const big = Buffer.from(dynamicElf({ ...options, machine: 's390x' }));
   const found = await seek(Buffer.concat([noiseOf(MiB, 2), big]));
-  expect(found).toEqual([{ family: 'GLIBC', numbers: [2, 28] }]);
-  expect(await seek(Buffer.concat([noiseOf(MiB, 1), big]))).toBeUndefined();
+  expect(found?.versions).toEqual([{ family: 'GLIBC', numbers: [2, 28] }]);
+  expect((await seek(Buffer.concat([noiseOf(MiB, 1), big])))?.versions).toBeUndefined();
 });
 
 test('finds none where there are none, and goes no further than libraries have them', async () => {
-  expect(await seek(noise(3 * MiB))).toBeUndefined();
+  const none = { versions: undefined, mayBeMusl: false };
+  expect(await seek(noise(3 * MiB))).toEqual({ ...none, isWhole: true });
   expect(await seek(Buffer.alloc(0))).toBeUndefined();
-  expect(await seek(Buffer.concat([Buffer.alloc(65 * MiB), needs]))).toBeUndefined();
+  const far = Buffer.concat([Buffer.alloc(65 * MiB), needs]);
+  expect(await seek(far)).toEqual({ ...none, isWhole: false });
+});
+
+test.each([
+  'libc.musl-x86_64.so.1',
+  '/lib/ld-musl-aarch64.so.1',
+  '\0libc.so\0',
+])('sees that %j may be the name of musl, on the border of two windows too', async (name) => {
+  for (const before of [2 * MiB, MiB - 5]) {
+    const content = Buffer.concat([noiseOf(before), Buffer.from(name), noise(MiB)]);
+    expect(await seek(content)).toEqual({ versions: undefined, isWhole: true, mayBeMusl: true });
+  }
 });
 
 test('what is damaged has none; what the system refuses to read is not known', async () => {
