@@ -8,6 +8,8 @@ export interface Naming {
   readonly build: string | undefined;
   readonly tag: string;
   readonly system: System | undefined;
+  /** What the names of its extension modules end with; empty without a system. */
+  readonly extension: string;
   readonly filename: string;
 }
 
@@ -24,9 +26,10 @@ export function nameWheel(random: Random, index: number): Naming {
   const version = `${random.below(4)}.${random.below(20)}.${index % wheelsPerProject}${label}`;
   const build = random.unit() < 0.03 ? '1' : undefined;
   const [tag, system] = tagOf(random);
+  const extension = system === undefined ? '' : extensionOf(tag, system);
   const buildPart = build === undefined ? '' : `-${build}`;
   const filename = `${distribution}-${version}${buildPart}-${tag}.whl`;
-  return { distribution, version, build, tag, system, filename };
+  return { distribution, version, build, tag, system, extension, filename };
 }
 
 export function projectWord(project: number): string {
@@ -43,4 +46,13 @@ function tagOf(random: Random): [tag: string, system: System | undefined] {
   if (draw < 0.96) return [`${python}-abi3-manylinux_2_28_x86_64`, 'linux'];
   if (draw < 0.98) return [`${python}-${python}-win_amd64`, 'windows'];
   return [`${python}-${python}-macosx_11_0_arm64`, 'macos'];
+}
+
+/** `cp312-cp312-linux_x86_64` has extension modules for CPython 3.12 only, `cp39-abi3-…` those for any. */
+function extensionOf(tag: string, system: System): string {
+  const [python = '', abi] = tag.split('-');
+  if (system === 'windows') return `.${python}-win_amd64.pyd`;
+  if (abi === 'abi3') return '.abi3.so';
+  const platform = system === 'linux' ? 'x86_64-linux-gnu' : 'darwin';
+  return `.cpython-${python.slice('cp'.length)}-${platform}.so`;
 }

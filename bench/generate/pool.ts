@@ -7,6 +7,7 @@ export type System = 'linux' | 'macos' | 'windows';
 /** What members are made of: packed once, used in many wheels. */
 export interface Pool {
   readonly texts: readonly Packed[];
+  readonly empty: Packed;
   readonly data: readonly Packed[];
   readonly native: Readonly<Record<System, readonly Packed[]>>;
 }
@@ -14,12 +15,13 @@ export interface Pool {
 export function makePool(seed: number): Pool {
   const random = randomFrom(seed);
   return {
-    texts: repeat(400, () => pack(Buffer.from(prose(random, Math.min(200_000, random.skewed(5_000, 1.1)))))),
-    data: repeat(20, () => pack(noise(random, random.skewed(3_000, 1)))),
+    empty: pack(Buffer.alloc(0)),
+    texts: repeat(4000, () => pack(Buffer.from(prose(random, Math.min(200_000, random.skewed(5_000, 1.1)))))),
+    data: repeat(100, () => pack(noise(random, random.skewed(3_000, 1)))),
     native: {
-      linux: repeat(30, () => library(random, elf())),
-      macos: repeat(5, () => library(random, machO())),
-      windows: repeat(5, () => library(random, pe())),
+      linux: repeat(120, () => library(random, elf())),
+      macos: repeat(20, () => library(random, machO())),
+      windows: repeat(20, () => library(random, pe())),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { metadata, wheelFile } from './metadata.ts';
 import { type Naming, nameWheel } from './naming.ts';
-import type { Pool, System } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Packed, pack, type ZipEntry, zip } from './zip.ts';
 
@@ -16,12 +16,15 @@ const spread = 1.286;
 const maxFiles = 16_235;
 /** Share of real wheels whose dist-info folder is not at the end of the archive. */
 const earlyDistInfo = 0.08;
+/** Share of real wheels that have stubs. */
+const typed = 0.2;
 
 export function generateWheel(pool: Pool, seed: number, index: number): GeneratedWheel {
   const random = randomFrom(seed * 1_000_003 + index);
   const naming = nameWheel(random, index);
   const count = Math.min(maxFiles, Math.max(1, Math.round(random.skewed(medianFiles, spread)) - 5));
-  const contents = Array.from({ length: count }, (_, place) => member(random, pool, naming, place, count));
+  const modules = Array.from({ length: count }, (_, place) => member(random, pool, naming, place, count));
+  const contents = random.unit() < typed ? withStubs(random, pool, naming, modules) : modules;
   const folder = `${naming.distribution}-${naming.version}.dist-info`;
   const described: ZipEntry[] = [
     [`${folder}/licenses/LICENSE`, random.pick(pool.texts)],
@@ -38,18 +41,13 @@ export function generateWheel(pool: Pool, seed: number, index: number): Generate
   return { filename: naming.filename, bytes: zip(entries), members: entries.length };
 }
 
-const suffixes: Readonly<Record<System, string>> = {
-  linux: '.cpython-311-x86_64-linux-gnu.so',
-  macos: '.cpython-311-darwin.so',
-  windows: '.cp311-win_amd64.pyd',
-};
-const textSuffixes = [...Array<string>(16).fill('py'), 'pyi', 'json', 'txt', 'h', 'html', 'yaml'];
+const textSuffixes = [...Array<string>(16).fill('py'), 'json', 'txt', 'h', 'html', 'yaml'];
 const dataSuffixes = ['.mo', '.dat', ''];
 
 function member(
   random: Random,
   pool: Pool,
-  { distribution, system }: Naming,
+  { distribution, system, extension }: Naming,
   place: number,
   count: number,
 ): ZipEntry {
@@ -57,12 +55,22 @@ function member(
   const folder = `${distribution}/${count > 15 ? `part_${Math.floor(place / 15)}/` : ''}`;
   // The first is native, so that no platform wheel is without; then one in thirty.
   if (system !== undefined && place < 1800 && place % 30 === 0) {
-    return [`${folder}_core_${place}${suffixes[system]}`, random.pick(pool.native[system])];
+    return [`${folder}_core_${place}${extension}`, random.pick(pool.native[system])];
   }
   if (random.unit() < 0.01) {
     return [`${folder}data_${place}${random.pick(dataSuffixes)}`, random.pick(pool.data)];
   }
   return [`${folder}module_${place}.${random.pick(textSuffixes)}`, random.pick(pool.texts)];
+}
+
+/** Stubs beside a third of the modules, and nearly always the file that says so. */
+function withStubs(random: Random, pool: Pool, { distribution }: Naming, contents: ZipEntry[]): ZipEntry[] {
+  const stubbed = contents.flatMap((entry): ZipEntry[] =>
+    entry[0].endsWith('.py') && random.unit() < 0.3
+      ? [entry, [`${entry[0]}i`, random.pick(pool.texts)]]
+      : [entry],
+  );
+  return random.unit() < 0.85 ? [...stubbed, [`${distribution}/py.typed`, pool.empty]] : stubbed;
 }
 
 function record(entries: readonly ZipEntry[], own: string): string {
