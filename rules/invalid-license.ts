@@ -2,11 +2,15 @@ import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { licenseExpressionProblem } from '../src/packaging/license-expression.ts';
 import { listInside } from '../src/packaging/quote.ts';
+import { remember } from '../src/packaging/remember.ts';
 import {
   hasSettledLicenses,
   isLicensePath,
   missingLicenseFiles,
 } from '../src/wheel/dist-info/license-files.ts';
+
+/** A few dozen expressions are those of almost all wheels. */
+const judgeOnce = remember(1000, (text) => ({ reason: licenseExpressionProblem(text) }));
 
 export default defineRule({
   code: 'WHL509',
@@ -59,7 +63,7 @@ lie beside METADATA where the Metadata-Version is older than 2.4; there a missin
     const expression = fields.find(({ name }) => name === 'license-expression');
     if (expression !== undefined) {
       const { value, line } = expression;
-      const reason = licenseExpressionProblem(value);
+      const { reason } = judgeOnce(value);
       if (reason !== undefined)
         report({ message: 'expression', wheel, member, line, data: { expression: value, reason } });
       if (license !== undefined) report({ message: 'both', wheel, member, line: license.line });
@@ -76,9 +80,10 @@ lie beside METADATA where the Metadata-Version is older than 2.4; there a missin
       [isSettled ? 'missing' : 'left', missing],
     ] as const) {
       const [first] = found;
+      if (first === undefined) continue;
       const data = { files: listInside(found.map(({ value }) => value)) };
       const atMost = message === 'left' ? 'info' : 'error';
-      if (first !== undefined) report({ message, wheel, member, line: first.line, atMost, data });
+      report({ message, wheel, member, line: first.line, atMost, data });
     }
   },
 });
