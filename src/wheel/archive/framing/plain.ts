@@ -9,6 +9,8 @@ const entryLength = 46;
 /** From the flags to the length of the name, both kinds of header have the same fields in the same order. */
 const sameFields = { entry: 8, header: 6, length: 22 } as const;
 const extraLengthAt = 28;
+/** In an entry of the directory. */
+const nameLengthAt = 28;
 const streamed = 8;
 /** Headers closer than this are read together. */
 const nearby = 32 * 1024;
@@ -22,6 +24,7 @@ const nearby = 32 * 1024;
 export async function isPlain(extents: Extents, { members, start, end }: Directory): Promise<boolean> {
   const entries = extents.get(start, end - start);
   if (entries === undefined || !isContiguous(members, start)) return false;
+  const listed = viewOf(entries);
   const memory = borrowMemory();
   try {
     let entry = 0;
@@ -29,10 +32,10 @@ export async function isPlain(extents: Extents, { members, start, end }: Directo
       const count = stretch(members, first);
       const from = members[first]?.offset ?? 0;
       const length = headerEnd(members[first + count - 1]) - from;
-      const bytes = extents.get(from, length) ?? (await extents.read(from, length, memory));
+      const bytes = viewOf(extents.get(from, length) ?? (await extents.read(from, length, memory)));
       for (const past = first + count; first < past; first += 1) {
         const member = members[first];
-        if (member === undefined || !isSame(entries, entry, bytes, member.offset - from)) return false;
+        if (member === undefined || !isSame(listed, entry, bytes, member.offset - from)) return false;
         entry += entryLength + member.headerLength;
       }
     }
@@ -72,19 +75,28 @@ function stretch(members: readonly Member[], first: number): number {
 }
 
 /** @param bytes hold the header, if it is as long as the entry says, from `header` on */
-function isSame(entries: Uint8Array, entry: number, bytes: Buffer, header: number): boolean {
-  if (bytes.readUInt32LE(header) !== signatures.localHeader) return false;
-  if (bytes.readUInt16LE(header + extraLengthAt) !== 0) return false;
-  const nameLength = (entries[entry + 28] ?? 0) | ((entries[entry + 29] ?? 0) << 8);
+function isSame(entries: DataView, entry: number, bytes: DataView, header: number): boolean {
+  if (bytes.getUint32(header, true) !== signatures.localHeader) return false;
+  if (bytes.getUint16(header + extraLengthAt, true) !== 0) return false;
+  const nameLength = entries.getUint16(entry + nameLengthAt, true);
   return (
     isEqual(entries, entry + sameFields.entry, bytes, header + sameFields.header, sameFields.length) &&
     isEqual(entries, entry + entryLength, bytes, header + localHeaderLength, nameLength)
   );
 }
 
-function isEqual(a: Uint8Array, aStart: number, b: Uint8Array, bStart: number, length: number): boolean {
-  for (let index = 0; index < length; index += 1) {
-    if (a[aStart + index] !== b[bStart + index]) return false;
+/** Four bytes at a time: there are 800,000 stretches of a few dozen bytes. */
+function isEqual(a: DataView, aStart: number, b: DataView, bStart: number, length: number): boolean {
+  let index = 0;
+  for (; index + 4 <= length; index += 4) {
+    if (a.getInt32(aStart + index) !== b.getInt32(bStart + index)) return false;
+  }
+  for (; index < length; index += 1) {
+    if (a.getUint8(aStart + index) !== b.getUint8(bStart + index)) return false;
   }
   return true;
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
