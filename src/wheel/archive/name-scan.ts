@@ -82,6 +82,9 @@ class Scanner {
   #isUnknown = false;
   #mayHaveOddSource = false;
 
+  /** Where the folder of the last name stands, with its slash, and what is known behind it: names of one stand together. */
+  readonly #folder = { start: 0, end: 0, depth: 0, hash: hashBasis, isImportable: true };
+
   constructor(bytes: Uint8Array, count: number) {
     this.#bytes = bytes;
     this.#names = new HashSet(count);
@@ -89,12 +92,18 @@ class Scanner {
 
   scan(start: number, end: number): void {
     const bytes = this.#bytes;
+    const folder = this.#folder;
+    if (!this.#isInFolder(start, end)) {
+      folder.start = start;
+      folder.end = start;
+      folder.depth = 0;
+      folder.hash = hashBasis;
+      folder.isImportable = true;
+    }
     let seen = 0;
-    let hash = hashBasis;
-    let at = start;
-    const isPython = isSource(bytes, start, end);
-    let isImportable = true;
-    for (let depth = 0; ; depth += 1) {
+    let { depth, hash, isImportable } = folder;
+    let at = start + folder.end - folder.start;
+    for (; ; depth += 1) {
       const segment = at;
       // Without a character.
       let last = badLast;
@@ -108,15 +117,35 @@ class Scanner {
       // The name of a folder ends with a slash.
       const isPastFolder = segment === end && segment > start;
       if (!isPastFolder && ((last & badLast) !== 0 || mayBeDevice(bytes, segment, end))) seen |= unusual;
-      if (isPython) isImportable &&= isPlainModule(bytes, segment, at === end ? at - '.py'.length : at);
-      if (at === end) break;
+      if (at === end) {
+        if (isSource(bytes, start, end)) isImportable &&= isPlainModule(bytes, segment, at - '.py'.length);
+        else isImportable = true;
+        break;
+      }
+      isImportable &&= isPlainModule(bytes, segment, at);
       this.#enter(depth, hash);
       hash = Math.imul(hash ^ slash, hashPrime);
       at += 1;
+      folder.start = start;
+      folder.end = at;
+      folder.depth = depth + 1;
+      folder.hash = hash;
+      folder.isImportable = isImportable;
     }
     this.#seen |= seen;
     if (!isImportable) this.#mayHaveOddSource = true;
     if (!this.#names.add(hash)) this.#mayClash = true;
+  }
+
+  /** Whether a name begins with the folder of the one before, of which all is known. */
+  #isInFolder(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    const { start: known, end: knownEnd } = this.#folder;
+    const shift = start - known;
+    if (knownEnd + shift > end) return false;
+    // From its end: folders of one depth differ there.
+    for (let at = knownEnd - 1; at >= known; at -= 1) if (bytes[at] !== bytes[at + shift]) return false;
+    return true;
   }
 
   finish(): NameScan {
