@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-import { bombSize } from '../src/wheel/archive/bomb.ts';
+import { isBomb } from '../src/wheel/archive/bomb.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -31,9 +31,8 @@ archive.members = [{ name = "demo/zeros.bin", text = "…", size = 80000000 }]
       "The file of '{size}' bytes is said to unpack to '{total}' MiB, most of it in '{member}': PyPI refuses it, and installers unpack it without asking.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, members }, { report }) {
-    const total = bombSize(members, wheel.size);
-    if (total === undefined) return;
+  checkContents({ wheel, members, unpackedSize }, { report }) {
+    if (!isBomb(unpackedSize, wheel.size)) return;
     const largest = members.reduce((a, b) => (b.size > a.size ? b : a));
     report({
       message: 'ratio',
@@ -41,7 +40,7 @@ archive.members = [{ name = "demo/zeros.bin", text = "…", size = 80000000 }]
       member: largest.name,
       data: {
         size: String(wheel.size),
-        total: (total / mebibyte).toFixed(0),
+        total: (unpackedSize / mebibyte).toFixed(0),
         member: fewNames(largest.name, 1),
       },
     });

@@ -31,6 +31,8 @@ export interface WheelContents {
   readonly wheel: WheelFacts;
   /** Every entry of the directory, folders too, in its order. */
   readonly members: readonly Member[];
+  /** The bytes that all of them are said to unpack to. */
+  readonly unpackedSize: number;
   /** What is odd about their names. */
   readonly names: Names;
   /** The same as installers lay them out, by folder and by what their names say. */

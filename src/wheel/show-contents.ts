@@ -1,4 +1,4 @@
-import { bombSize } from './archive/bomb.ts';
+import { isBomb, unpackedSize } from './archive/bomb.ts';
 import type { Directory, Member } from './archive/directory.ts';
 import type { Extents } from './archive/extents.ts';
 import { findEndFaults } from './archive/framing/end-faults.ts';
@@ -29,20 +29,27 @@ export async function showContents(
   extents: Extents,
 ): Promise<void> {
   const { members } = directory;
+  const unpacked = unpackedSize(members);
+  const isWorthIt = !isBomb(unpacked, wheel.size);
   const record = reviewOf(wheel, members, bytes);
   const names = new Names(members, extents.get(directory.start, directory.end - directory.start));
   visitor.visit({
     wheel,
     members,
+    unpackedSize: unpacked,
     names,
     layout: new Layout(wheel, members, names),
     distInfoBytes: bytes,
     headers,
     endFaults: findEndFaults(extents, directory),
     headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
-    symbols: await symbolsFor(visitor, wheel, members, extents, heads),
+    // What was made to be inflated for ever is not.
+    symbols: isWorthIt ? await symbolsFor(visitor, wheel, members, extents, heads) : [],
     record,
-    digests: visitor.wants('digests', wheel) ? await readDigests(wheel, members, record, extents) : undefined,
+    digests:
+      isWorthIt && visitor.wants('digests', wheel)
+        ? await readDigests(wheel, members, record, extents)
+        : undefined,
   });
 }
 
@@ -53,8 +60,6 @@ async function symbolsFor(
   extents: Extents,
   heads: Heads,
 ): Promise<NativeSymbols[]> {
-  // What was made to be inflated for ever is not.
-  if (bombSize(members, wheel.size) !== undefined) return [];
   if (visitor.wants('symbols', wheel)) {
     const withInits = visitor.wants('init-functions', wheel);
     return readSymbols(extents, members, wheel.nativeMembers, withInits);
@@ -76,12 +81,12 @@ function reviewOf(
 }
 
 async function readDigests(
-  { problems, size }: WheelFacts,
+  { problems }: WheelFacts,
   members: readonly Member[],
   record: RecordReview | undefined,
   extents: Extents,
 ): Promise<DigestReview | undefined> {
-  if (problems.length > 0 || bombSize(members, size) !== undefined) return undefined;
+  if (problems.length > 0) return undefined;
   // Loading the cryptography takes a tenth of the time of a small run.
   const { reviewDigests } = await import('./record/digest-review.ts');
   return reviewDigests(extents, members, record);

@@ -4,12 +4,18 @@ import type { Member } from './directory.ts';
 const harmless = 64 * 1024 * 1024;
 const maxRatio = 50;
 
-/**
- * The bytes that an archive is said to unpack to, where PyPI takes that for an attack; otherwise `undefined`.
- * @param size bytes of the archive
- */
-export function bombSize(members: readonly Member[], size: number): number | undefined {
+/** The bytes that an archive is said to unpack to. */
+export function unpackedSize(members: readonly Member[]): number {
   let total = 0;
-  for (const member of members) total += member.size;
-  return total > harmless && total > size * maxRatio ? total : undefined;
+  for (const { size } of members) total += size;
+  return total;
+}
+
+/**
+ * Whether PyPI takes an archive for an attack.
+ * @param unpacked what it is said to unpack to, in bytes
+ * @param size of the file, in bytes
+ */
+export function isBomb(unpacked: number, size: number): boolean {
+  return unpacked > harmless && unpacked > size * maxRatio;
 }

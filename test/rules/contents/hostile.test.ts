@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { RuleRun } from '../../../src/engine/run-rules.ts';
+import { unpackedSize } from '../../../src/wheel/archive/bomb.ts';
 import { Names } from '../../../src/wheel/archive/names.ts';
 import { Layout } from '../../../src/wheel/layout/layout.ts';
 import { factsOf } from '../../support/facts.ts';
@@ -43,6 +44,7 @@ test.each<[string, (index: number) => string, number]>([
   run.visitor?.visit({
     wheel,
     members,
+    unpackedSize: unpackedSize(members),
     names: new Names(members, undefined),
     layout: new Layout(wheel, members),
     distInfoBytes: {},
