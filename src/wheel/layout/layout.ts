@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.ts';
 import { findCopies } from '../archive/copies.ts';
 import type { Member } from '../archive/directory.ts';
 import { Names } from '../archive/names.ts';
@@ -27,77 +28,74 @@ interface OpenFolder extends Folder {
  * empty for a broken archive, where little of it would be true.
  */
 export class Layout {
-  readonly #members: readonly Member[];
-  readonly #names: Names;
-  #byPath: ReadonlyMap<string, Folder> | undefined;
-  #folders: readonly Folder[] | undefined;
-  #dataFolders: readonly Folder[] | undefined;
-  #bySuffix: ReadonlyMap<string, readonly Member[]> | undefined;
-  #toplevels: readonly TopLevel[] | undefined;
-  #marked: Marked | undefined;
-  #oddNames: OddNames | undefined;
-  #copies: readonly (readonly Member[])[] | undefined;
+  readonly #byPath: () => ReadonlyMap<string, Folder>;
+  readonly #folders: () => readonly Folder[];
+  readonly #dataFolders: () => readonly Folder[];
+  readonly #bySuffix: () => ReadonlyMap<string, readonly Member[]>;
+  readonly #toplevels: () => readonly TopLevel[];
+  readonly #marked: () => Marked;
+  readonly #oddNames: () => OddNames;
+  readonly #copies: () => readonly (readonly Member[])[];
 
   constructor(
     { problems }: Pick<WheelFacts, 'problems'>,
-    members: readonly Member[],
-    names = new Names(members, undefined),
+    allMembers: readonly Member[],
+    names = new Names(allMembers, undefined),
   ) {
-    this.#members = problems.length > 0 ? [] : members;
-    this.#names = names;
+    const members = problems.length > 0 ? [] : allMembers;
+    this.#byPath = lazy(() => readFolders(members));
+    this.#folders = lazy(() => [...this.#byPath().values()]);
+    this.#dataFolders = lazy(() => this.folders.filter(isOfData));
+    this.#bySuffix = lazy(() => groupBySuffix(this.folders));
+    this.#toplevels = lazy(() => listToplevels(this.folders));
+    this.#marked = lazy(() => findMarked(this.folders));
+    this.#oddNames = lazy(() => findOddNames(names.mayBeOdd ? this.folders : []));
+    this.#copies = lazy(() => findCopies(members));
   }
 
   /** In the order of the archive, by their first member. */
   get folders(): readonly Folder[] {
-    this.#folders ??= [...this.#folderMap.values()];
-    return this.#folders;
+    return this.#folders();
   }
 
   /** @param path empty for the top of the archive, otherwise with a slash at its end */
   folder(path: string): Folder | undefined {
-    return this.#folderMap.get(path);
+    return this.#byPath().get(path);
   }
 
   /** Those below a `.data` folder, which most wheels have not. */
   get dataFolders(): readonly Folder[] {
-    this.#dataFolders ??= this.folders.filter(({ section, start }) => section !== 'dist-info' && start > 0);
-    return this.#dataFolders;
+    return this.#dataFolders();
   }
 
   /** All files but Python sources, by what follows the last dot of their names. */
   get bySuffix(): ReadonlyMap<string, readonly Member[]> {
-    this.#bySuffix ??= groupBySuffix(this.folders);
-    return this.#bySuffix;
+    return this.#bySuffix();
   }
 
   /** The top-level entries of the library, at the top of the archive and in `purelib` and `platlib`. */
   get toplevels(): readonly TopLevel[] {
-    this.#toplevels ??= listToplevels(this.folders);
-    return this.#toplevels;
+    return this.#toplevels();
   }
 
   /** Members by what their names say, for example that they are leftovers of an editor. */
   get marked(): Marked {
-    this.#marked ??= findMarked(this.folders);
-    return this.#marked;
+    return this.#marked();
   }
 
   /** Files whose names not every system and script can do with. */
   get oddNames(): OddNames {
-    this.#oddNames ??= findOddNames(this.#names.mayBeOdd ? this.folders : []);
-    return this.#oddNames;
+    return this.#oddNames();
   }
 
   /** Members with the same bytes as others, see {@link findCopies}. */
   get copies(): readonly (readonly Member[])[] {
-    this.#copies ??= findCopies(this.#members);
-    return this.#copies;
+    return this.#copies();
   }
+}
 
-  get #folderMap(): ReadonlyMap<string, Folder> {
-    this.#byPath ??= readFolders(this.#members);
-    return this.#byPath;
-  }
+function isOfData({ section, start }: Folder): boolean {
+  return section !== 'dist-info' && start > 0;
 }
 
 /** Whether a member, or the folder itself, stands right in a folder. */
