@@ -47,7 +47,8 @@ export interface WheelContents {
   readonly headers: DistInfoHeaders;
   /**
    * Of the native members that are loaded, in the order of the archive: all of them where the part `symbols` is
-   * read, those in doubt for `promises`, otherwise none.
+   * read, those in doubt for `promises`, otherwise none. Where its start shows that one breaks a promise, all that is known
+   * of it is the versions that it needs.
    */
   readonly symbols: readonly NativeSymbols[];
   /** `undefined` where the archive is broken. */
