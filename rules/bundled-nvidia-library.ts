@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { list } from '../src/report/words.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { isLoaded } from '../src/wheel/native/native-member.ts';
 import { searchPath } from '../src/wheel/native/search-path.ts';
-import { matching } from './contents/options.ts';
 import { isProvided, providersAmong } from './families/library-providers.ts';
 import { isNvidiaLibrary } from './families/nvidia.ts';
 import { nvidiaPackageOf } from './families/nvidia-libraries.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import type { Severity } from '../src/engine/finding.ts';
+import { matching } from '../src/engine/matching.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { isLoaded } from '../src/wheel/native/native-member.ts';
-import { matching } from './contents/options.ts';
 import { type SystemFamily, systemFamilyOf } from './families/system-libraries.ts';
 
 const messages = {

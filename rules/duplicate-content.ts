@@ -1,8 +1,10 @@
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
+import { isLibraryFile } from '../src/wheel/native/file-suffix.ts';
 import { byteSize, sayBytes } from './contents/byte-size.ts';
-import { allow, matching } from './contents/options.ts';
+import { allow } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL702',
@@ -50,7 +52,5 @@ folders, vendored ones too, and for libraries, which [duplicate-library](duplica
 });
 
 function isCounted(name: string): boolean {
-  return !/(?:^|\/)__init__\.py[^/]*$/.test(name) && !name.includes('.dist-info/') && !LIBRARY.test(name);
+  return !/(?:^|\/)__init__\.py[^/]*$/.test(name) && !name.includes('.dist-info/') && !isLibraryFile(name);
 }
-
-const LIBRARY = /\.(?:so(?:\.[\d.]+)?|dylib|dll|pyd)$/i;

@@ -1,9 +1,10 @@
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { hasLibraryName } from '../src/wheel/native/file-suffix.ts';
+import { isLibraryFile } from '../src/wheel/native/file-suffix.ts';
 import { sayBytes } from './contents/byte-size.ts';
-import { allow, matching } from './contents/options.ts';
+import { allow } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL703',
@@ -34,7 +35,7 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
   checkContents({ wheel, layout }, { options, report }) {
     const isAllowed = matching(optionsFor(options, wheel).allow);
     const repeated = layout.copies
-      .map((group) => group.filter(({ name }) => isLibrary(name) && !isAllowed(name)))
+      .map((group) => group.filter(({ name }) => isLibraryFile(name) && !isAllowed(name)))
       .filter(({ length }) => length > 1);
     const copies = repeated.flatMap((group) => group.slice(1));
     const [first] = copies;
@@ -48,7 +49,3 @@ does so. With CMake, leave \`VERSION\` and \`SOVERSION\` unset for what goes int
     report({ message: 'found', wheel, member: first.name, data });
   },
 });
-
-function isLibrary(name: string): boolean {
-  return hasLibraryName(name) || /\.pyd$/i.test(name);
-}

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
 import { fewNames } from '../src/packaging/few-names.ts';
-import type { Member } from '../src/wheel/archive/directory.ts';
-import { maxDeflateRatio } from '../src/wheel/archive/odd-members.ts';
+import { falseSizeOf } from '../src/wheel/archive/false-size.ts';
 
 export default defineRule({
   code: 'WHL610',
@@ -38,8 +37,8 @@ archive.members = [{ name = "demo/a.py", text = "A = 1\\nB = 2\\n", method = 0, 
   when: ['odd-members'],
   checkContents({ wheel, members }, { report }) {
     const found = Map.groupBy(
-      members.filter((member) => kindOf(member) !== undefined),
-      kindOf,
+      members.filter((member) => falseSizeOf(member) !== undefined),
+      falseSizeOf,
     );
     for (const message of ['stored', 'deflated', 'folder'] as const) {
       const [first, ...others] = found.get(message) ?? [];
@@ -57,10 +56,3 @@ archive.members = [{ name = "demo/a.py", text = "A = 1\\nB = 2\\n", method = 0, 
     }
   },
 });
-
-function kindOf({ name, method, encrypted, size, compressedSize }: Member) {
-  if (encrypted) return undefined;
-  if (size > 0 && name.endsWith('/')) return 'folder';
-  if (method === 0) return size === compressedSize ? undefined : 'stored';
-  return method === 8 && size > compressedSize * maxDeflateRatio ? 'deflated' : undefined;
-}

@@ -1,7 +1,8 @@
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import { allow, globs, matching, notAllowed } from './contents/options.ts';
+import { allow, globs, notAllowed } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL731',

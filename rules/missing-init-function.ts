@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { few } from '../src/wheel/layout/few.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { importedNames } from '../src/wheel/native/imported-name.ts';
 import { initFunctionName, initialises } from '../src/wheel/native/init-functions.ts';
 import type { NativeSymbols } from '../src/wheel/native/symbols.ts';
-import { globs, matching } from './contents/options.ts';
+import { globs } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL806',

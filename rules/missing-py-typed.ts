@@ -33,7 +33,7 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
       "Packages with type stubs have no 'py.typed', so type checkers pass over the stubs: '{members}'; add the file to them.",
   },
   options: withProjects({ allow }),
-  when: ['stubs'],
+  when: ['stub-files'],
   checkContents({ wheel, layout }, { options, report }) {
     if (!layout.bySuffix.has('pyi')) return;
     const found = layout.toplevels

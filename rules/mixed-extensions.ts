@@ -1,7 +1,8 @@
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import type { Layout } from '../src/wheel/layout/layout.ts';
-import { allow, matching } from './contents/options.ts';
+import { allow } from './contents/options.ts';
 
 /** Suffixes for one kind of file, in lower case. */
 const kinds: readonly (readonly string[])[] = [

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import type { NativeKind, NativeMember } from '../src/wheel/native/native-member.ts';
 import { platformTagsOf } from '../src/wheel/native/platform-tag.ts';
 import { suggestTag } from '../src/wheel/native/suggest-tag.ts';
-import { matching } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL401',

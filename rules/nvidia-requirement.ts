@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { markerEnvironmentOf } from '../src/packaging/platform-marker.ts';
 import type { Requirement } from '../src/packaging/requirement.ts';
-import { matching } from './contents/options.ts';
 import { askedPackages, groupByExtras, listPackages } from './families/asked-packages.ts';
 import { expandCudaToolkit, isNvidiaLibrary } from './families/nvidia.ts';
 

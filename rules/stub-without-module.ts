@@ -35,13 +35,11 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
       "Type checkers accept imports of these stubs, but the wheel has no such module and they fail when run: '{members}'; add the modules or remove the stubs.",
   },
   options: withProjects({ allow }),
-  when: ['stubs'],
+  when: ['stub-files'],
   checkContents({ wheel, layout }, { options, report }) {
-    const found: string[] = [];
-    for (const folder of layout.folders) {
-      if (folder.section !== 'library' || !folder.otherFiles.some(isStub) || isStubs(folder)) continue;
-      for (const name of lonelyStubs(folder, layout)) found.push(name);
-    }
+    const found = layout.folders
+      .filter((folder) => folder.section === 'library' && !isStubsOnly(folder))
+      .flatMap((folder) => lonelyStubs(folder, layout));
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
     if (member !== undefined) {
@@ -50,19 +48,14 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
   },
 });
 
-function isStub({ name }: Member): boolean {
-  return name.endsWith('.pyi');
-}
-
 /** Whether it is a folder of stubs for another package. */
-function isStubs({ path, start }: Folder): boolean {
+function isStubsOnly({ path, start }: Folder): boolean {
   return isSideFolder(path.slice(start, Math.max(start, path.indexOf('/', start))));
 }
 
 function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
-  if (isPrivate(path, start)) return [];
-  const stubs = stubsAlone(files);
-  if (stubs.length === 0) return [];
+  const stubs = otherFiles.filter(({ name }) => name.endsWith('.pyi'));
+  if (stubs.length === 0 || isPrivate(path, start)) return [];
   const missing = missingSources(stubs, files);
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
   const extensions = new Set(
@@ -78,18 +71,6 @@ function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout)
       !missing.has(sourceOf(name)) || extensions.has(stub) || layout.folder(`${path}${stub}/`) !== undefined;
     return isHidden || isThere ? [] : [name];
   });
-}
-
-/** The stubs of a folder, without those that stand behind their source, as in a sorted archive. */
-function stubsAlone(files: readonly Member[]): Member[] {
-  const alone: Member[] = [];
-  let before = '/';
-  for (const member of files) {
-    const { name } = member;
-    if (isStub(member) && !(name.length === before.length + 1 && name.startsWith(before))) alone.push(member);
-    before = name;
-  }
-  return alone;
 }
 
 /** The `.py` files of a folder that its stubs would have, and that are not there. */

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { list } from '../src/report/words.ts';
 import { baseName } from '../src/wheel/native/file-suffix.ts';
 import { isLoader } from '../src/wheel/native/libc.ts';
 import { manylinuxLibraries } from '../src/wheel/native/manylinux-policy.ts';
 import { installedPath, isBelow, searchPath } from '../src/wheel/native/search-path.ts';
 import type { NativeSymbols } from '../src/wheel/native/symbols.ts';
-import { matching } from './contents/options.ts';
 import { isProvided, providersAmong } from './families/library-providers.ts';
 import { isDriverLibrary } from './families/nvidia-libraries.ts';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
+import { matching } from '../src/engine/matching.ts';
 import { list } from '../src/report/words.ts';
 import { extensionStem } from '../src/wheel/native/extension-suffix.ts';
 import { isLoaded, type NativeMember } from '../src/wheel/native/native-member.ts';
 import { type Platform, platformOf, runsOn } from '../src/wheel/native/platform.ts';
 import { platformTagsOf } from '../src/wheel/native/platform-tag.ts';
 import { suggestTag } from '../src/wheel/native/suggest-tag.ts';
-import { matching } from './contents/options.ts';
 
 export default defineRule({
   code: 'WHL403',

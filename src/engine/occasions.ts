@@ -18,7 +18,7 @@ const arises = {
   'marked-files': ({ layout }) => layout.marked.size > 0,
   'data-folders': ({ layout }) => layout.dataFolders.length > 0,
   bytecode: ({ layout }) => layout.bySuffix.has('pyc') || layout.bySuffix.has('pyo'),
-  stubs: ({ layout }) => layout.bySuffix.has('pyi'),
+  'stub-files': ({ layout }) => layout.bySuffix.has('pyi'),
   symbols: ({ symbols }) => symbols.length > 0,
 } satisfies Record<string, (contents: WheelContents) => boolean>;
 

@@ -3,5 +3,3 @@ export const keywords: ReadonlySet<string> = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global if
   import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
 );
-
-export const longestKeyword = 8;

@@ -30,7 +30,7 @@ export async function showContents(
 ): Promise<void> {
   const { members } = directory;
   const unpacked = unpackedSize(members);
-  const isWorthIt = !isBomb(unpacked, wheel.size);
+  const mayBeInflated = !isBomb(unpacked, wheel.size);
   const record = reviewOf(wheel, members, bytes);
   const names = new Names(members, extents.get(directory.start, directory.end - directory.start));
   visitor.visit({
@@ -38,16 +38,16 @@ export async function showContents(
     members,
     unpackedSize: unpacked,
     names,
-    layout: new Layout(wheel, members, names),
+    layout: new Layout(wheel, members),
     distInfoBytes: bytes,
     headers,
     endFaults: findEndFaults(extents, directory),
     headerFaults: visitor.wants('framing', wheel) ? await readFraming(extents, directory) : [],
     // What was made to be inflated for ever is not.
-    symbols: isWorthIt ? await symbolsFor(visitor, wheel, members, extents, heads) : [],
+    symbols: mayBeInflated ? await symbolsFor(visitor, wheel, members, extents, heads) : [],
     record,
     digests:
-      isWorthIt && visitor.wants('digests', wheel)
+      mayBeInflated && visitor.wants('digests', wheel)
         ? await readDigests(wheel, members, record, extents)
         : undefined,
   });

@@ -2,10 +2,10 @@ import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { headLength } from '../native/identify.ts';
 import type { Member } from './directory.ts';
 import type { Extents, Range } from './extents.ts';
+import { localHeaderLength } from './framing/local-header.ts';
 import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
 
-export const localHeaderLength = 30;
 /** Local extra fields may be longer than the directory's (timestamps, alignment). */
 const headerSlack = 64;
 /**

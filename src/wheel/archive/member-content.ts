@@ -1,7 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import { inflate, localHeaderLength } from './content.ts';
+import { inflate } from './content.ts';
 import type { Member } from './directory.ts';
+import { localHeaderLength } from './framing/local-header.ts';
 import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
 import type { Window } from './window.ts';

@@ -1,5 +1,5 @@
 import { HashSet } from './hash-set.ts';
-import { isPlainModule, isSource } from './word-bytes.ts';
+import { isPlainModule, isSource } from './plain-module.ts';
 
 /** What all names of a directory have in common: a doubt may be mistaken, its absence never is. */
 export interface NameScan {

@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.ts';
 import type { Member } from './directory.ts';
-import { findClashes, type MemberClashes, noClashes } from './member-clashes.ts';
+import { findClashes, type MemberClashes } from './member-clashes.ts';
 import { findUnusual, type NamedMember } from './member-names.ts';
 import { type NameScan, scanNames } from './name-scan.ts';
 
@@ -22,7 +22,7 @@ export class Names {
   constructor(members: readonly Member[], directory: Uint8Array | undefined) {
     this.#scan = lazy(() => (directory === undefined ? doubt : scanNames(directory, members.length)));
     this.#unusual = lazy(() => (this.#scan().mayBeUnusual ? findUnusual(members) : []));
-    this.#clashes = lazy(() => (this.mayClash ? findClashes(members) : noClashes));
+    this.#clashes = lazy(() => findClashes(members));
   }
 
   /** Members with unusual names, in their order. */
@@ -50,6 +50,7 @@ export class Names {
     return this.#scan().mayHaveOddSource;
   }
 
+  /** Looks at all names again: asked where {@link mayClash}. */
   get clashes(): MemberClashes {
     return this.#clashes();
   }

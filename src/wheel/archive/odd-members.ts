@@ -1,4 +1,5 @@
 import type { Member } from './directory.ts';
+import { falseSizeOf } from './false-size.ts';
 
 /** The type of a file in the mode bits of Unix. */
 const typeMask = 0o170000;
@@ -7,9 +8,6 @@ const folder = 0o040000;
 const link = 0o120000;
 /** The newest version of the format that Python's zipfile and uv know, times ten. */
 export const newestVersion = 63;
-/** Deflate makes no more than this out of a byte. */
-export const maxDeflateRatio = 1032;
-const slash = 0x2f;
 
 /** Whether one is more than a file or an empty folder, stored or deflated, with sizes that fit together. */
 export function hasOddMember(members: readonly Member[]): boolean {
@@ -17,20 +15,10 @@ export function hasOddMember(members: readonly Member[]): boolean {
   return false;
 }
 
-function isOdd({
-  name,
-  mode,
-  method,
-  encrypted,
-  size,
-  compressedSize,
-  versionNeeded,
-  extra,
-}: Member): boolean {
+function isOdd(member: Member): boolean {
+  const { mode, method, encrypted, versionNeeded, extra } = member;
   if (encrypted || extra !== undefined || versionNeeded > newestVersion || isSpecial(mode)) return true;
-  if (size > 0 && name.charCodeAt(name.length - 1) === slash) return true;
-  if (method === 0) return size !== compressedSize;
-  return method !== 8 || size > compressedSize * maxDeflateRatio;
+  return (method !== 0 && method !== 8) || falseSizeOf(member) !== undefined;
 }
 
 /** Neither a file nor a folder. @param mode bits of Unix; without a type it is a file */

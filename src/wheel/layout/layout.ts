@@ -1,7 +1,6 @@
 import { lazy } from '../../lazy.ts';
 import { findCopies } from '../archive/copies.ts';
 import type { Member } from '../archive/directory.ts';
-import { Names } from '../archive/names.ts';
 import type { WheelFacts } from '../facts.ts';
 import { groupBySuffix } from './by-suffix.ts';
 import { findMarked, type Marked } from './marked.ts';
@@ -37,11 +36,7 @@ export class Layout {
   readonly #oddNames: () => OddNames;
   readonly #copies: () => readonly (readonly Member[])[];
 
-  constructor(
-    { problems }: Pick<WheelFacts, 'problems'>,
-    allMembers: readonly Member[],
-    names = new Names(allMembers, undefined),
-  ) {
+  constructor({ problems }: Pick<WheelFacts, 'problems'>, allMembers: readonly Member[]) {
     const members = problems.length > 0 ? [] : allMembers;
     this.#byPath = lazy(() => readFolders(members));
     this.#folders = lazy(() => [...this.#byPath().values()]);
@@ -49,7 +44,7 @@ export class Layout {
     this.#bySuffix = lazy(() => groupBySuffix(this.folders));
     this.#toplevels = lazy(() => listToplevels(this.folders));
     this.#marked = lazy(() => findMarked(this.folders));
-    this.#oddNames = lazy(() => findOddNames(names.mayBeOdd ? this.folders : []));
+    this.#oddNames = lazy(() => findOddNames(this.folders));
     this.#copies = lazy(() => findCopies(members));
   }
 

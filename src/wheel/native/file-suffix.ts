@@ -19,6 +19,11 @@ export function hasLibraryName(member: string): boolean {
   return LIBRARY_NAME.test(member);
 }
 
+/** The same and `.pyd`, which loaders do not look for and Python does. */
+export function isLibraryFile(member: string): boolean {
+  return hasLibraryName(member) || /\.pyd$/i.test(member);
+}
+
 /** The last part of a member's name. */
 export function baseName(member: string): string {
   return member.slice(member.lastIndexOf('/') + 1);

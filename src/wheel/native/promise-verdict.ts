@@ -1,5 +1,5 @@
 import { isaLevelOf, mayHoldProperties } from './elf-notes.ts';
-import { PT_DYNAMIC, PT_NOTE, readProgramHeaders } from './elf-program-headers.ts';
+import { type ProgramHeaders, PT_DYNAMIC, PT_NOTE, readProgramHeaders } from './elf-program-headers.ts';
 import { findVersions } from './find-versions.ts';
 import { isPromised } from './manylinux-policy.ts';
 import { SparseBytes } from './sparse-bytes.ts';
@@ -30,7 +30,7 @@ export function judge(start: Buffer, size: number, promise: LinuxPromise): Verdi
     if (versions?.some(({ family }) => family === 'GLIBC') ?? start.includes('libc.so.6')) return 'doubtful';
     return start.includes('libc.musl-') ? 'kept' : undefined;
   }
-  return versions && judgeVersions(versions, promise, showsNotes(start, size));
+  return versions && judgeVersions(versions, promise, areNotesIn(headers, start.length));
 }
 
 /**
@@ -51,13 +51,15 @@ export function judgeVersions(
 /** Whether all notes that could name a level of processors are among the first bytes of a member. */
 export function showsNotes(start: Buffer, size: number): boolean {
   const { headers } = headersIn(start, size);
-  return (
-    headers?.entries.every(
-      (header) =>
-        header.type !== PT_NOTE ||
-        header.offset + header.fileSize <= start.length ||
-        !mayHoldProperties(header, headers),
-    ) === true
+  return headers !== undefined && areNotesIn(headers, start.length);
+}
+
+function areNotesIn(headers: ProgramHeaders, length: number): boolean {
+  return headers.entries.every(
+    (header) =>
+      header.type !== PT_NOTE ||
+      header.offset + header.fileSize <= length ||
+      !mayHoldProperties(header, headers),
   );
 }
 

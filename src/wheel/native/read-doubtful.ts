@@ -37,19 +37,19 @@ export async function readDoubtful(
     const promise = promises.find(({ architecture }) => item.architectures.includes(architecture));
     if (promise === undefined || item.system !== 'linux') continue;
     const head = heads.get(member);
-    const verdict = head && judge(head, member.size, promise);
-    const told = verdict ?? (await lookAtStart(extents, member, promise));
-    if (told !== 'kept') verdicts.set(item, told);
+    const verdict =
+      (head && judge(head, member.size, promise)) ?? (await lookAtStart(extents, member, promise));
+    if (verdict !== 'kept') verdicts.set(item, verdict);
   }
   if (verdicts.size === 0) return [];
   const areNamesNeeded = native.some(({ member }) => PROVIDER.test(baseName(member)));
-  const doubtful = [...verdicts.keys()].filter((item) => areNamesNeeded || verdicts.get(item) === 'doubtful');
-  const read = new Map(
-    (await readSymbols(extents, members, doubtful)).map((symbols) => [symbols.member, symbols]),
-  );
-  const symbols = Array.from(verdicts, ([item, verdict]) =>
-    areNamesNeeded || verdict === 'doubtful' ? read.get(item) : symbolsOfVersions(item, verdict.broken),
-  ).filter((item) => item !== undefined);
+  const told = new Map<NativeMember, NativeSymbols>();
+  for (const [item, verdict] of verdicts) {
+    if (verdict !== 'doubtful' && !areNamesNeeded) told.set(item, symbolsOfVersions(item, verdict.broken));
+  }
+  const doubtful = [...verdicts.keys()].filter((item) => !told.has(item));
+  for (const read of await readSymbols(extents, members, doubtful)) told.set(read.member, read);
+  const symbols = [...verdicts.keys()].flatMap((item) => told.get(item) ?? []);
   // Whether another C library is a fault depends on the others.
   const isStrange = symbols.some((item) => (libcOf(item) ?? first.kind) !== first.kind);
   return isStrange ? readSymbols(extents, members, native) : symbols;

@@ -1,8 +1,10 @@
-import { keywords, longestKeyword } from '../../packaging/python-keywords.ts';
+import { keywords } from '../../packaging/python-keywords.ts';
 
 const wordBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
   /\w/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
+
+const longestKeyword = Math.max(...[...keywords].map(({ length }) => length));
 
 /** By the first byte of a keyword: a bit for each length that one has. */
 const keywordLengths = new Uint16Array(256);
