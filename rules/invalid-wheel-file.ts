@@ -45,9 +45,9 @@ Tag: py3-none-any
     const member = wheel.distInfo?.wheel?.member;
     const bytes = distInfoBytes.WHEEL;
     if (bytes === undefined || headers.WHEEL === undefined) return;
-    const { fields } = headers.WHEEL;
+    const { byName } = headers.WHEEL;
     if (!isUtf8(bytes)) report({ message: 'encoding', wheel, member, line: lineOfBadBytes(bytes) });
-    const stated = fields.find(({ name }) => name === 'wheel-version');
+    const stated = byName.get('wheel-version')?.[0];
     if (stated === undefined) report({ message: 'missing', wheel, member });
     else {
       const { value: version, line } = stated;
@@ -61,7 +61,6 @@ Tag: py3-none-any
         report({ message: 'minor', wheel, member, line, atMost: 'warning', data: { version } });
       }
     }
-    if (!fields.some(({ name }) => name === 'generator'))
-      report({ message: 'generator', wheel, member, atMost: 'info' });
+    if (!byName.has('generator')) report({ message: 'generator', wheel, member, atMost: 'info' });
   },
 });

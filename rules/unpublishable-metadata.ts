@@ -54,10 +54,10 @@ reStructuredText that cannot be rendered.`,
   },
   options: v.strictObject({}),
   checkContents({ wheel, headers }, { report }) {
-    const fields = headers.METADATA?.fields;
+    if (headers.METADATA === undefined) return;
+    const { fields, byName } = headers.METADATA;
     const member = wheel.distInfo?.metadata?.member;
-    if (fields === undefined) return;
-    const stated = fields.find(({ name }) => name === 'metadata-version');
+    const stated = byName.get('metadata-version')?.[0];
     const version = stated?.value ?? '';
     if (stated === undefined) report({ message: 'noVersion', wheel, member });
     else if (!isPublishable(version)) {

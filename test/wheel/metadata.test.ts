@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parseHeaders } from '../../src/wheel/dist-info/headers.ts';
 import { readMetadata } from '../../src/wheel/dist-info/metadata.ts';
 
 const read = (text: string) => readMetadata('demo-1.0.dist-info/METADATA', text);
@@ -9,6 +11,19 @@ const lines = [
   'Requires-Dist: six',
   'Requires-Dist: idna',
 ];
+
+test('fields are found by their names, in their order', () => {
+  const line = fc.oneof(
+    fc.constantFrom('Name: a', 'NAME: b', 'Classifier: c', 'Classifier: d', 'Tag: e', '  folded', ': none'),
+    fc.string({ maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const { fields, byName } = parseHeaders(lines.join('\n'));
+      expect([...byName]).toEqual([...Map.groupBy(fields, ({ name }) => name)]);
+    }),
+  );
+});
 
 describe('METADATA', () => {
   it.each([

@@ -32,10 +32,9 @@ export interface LostField {
  * Finds a field behind the end of the headers, where that end was none: a line without a colon, or a blank line in the
  * value of a field that people write by hand.
  */
-export function findLostField(bytes: Buffer, { fields, cutAt }: Headers): LostField | undefined {
+export function findLostField(bytes: Buffer, { fields, byName, cutAt }: Headers): LostField | undefined {
   const last = fields.at(-1);
   if (last === undefined || (cutAt === undefined && !freeText.has(last.name))) return undefined;
-  const known = new Set(fields.map(({ name }) => name));
   const line = cutAt?.line ?? last.line + last.value.split('\n').length;
   const body = bytes
     .toString('utf8')
@@ -43,6 +42,6 @@ export function findLostField(bytes: Buffer, { fields, cutAt }: Headers): LostFi
     .slice(line - 1)
     .join('\n');
   const title = genuine.exec(body)?.[1];
-  if (title === undefined || (cutAt === undefined && known.has(title.toLowerCase()))) return undefined;
+  if (title === undefined || (cutAt === undefined && byName.has(title.toLowerCase()))) return undefined;
   return { field: coreFields.get(title.toLowerCase())?.title ?? title, line };
 }

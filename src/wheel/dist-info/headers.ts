@@ -18,12 +18,33 @@ export interface Line {
 /** The headers of a file, and what is odd about them. */
 export interface Headers {
   readonly fields: readonly HeaderField[];
+  /** The same by name, in their order. */
+  readonly byName: ReadonlyMap<string, readonly HeaderField[]>;
   /** The line that is no header and ended them, where no blank line did: it and all that follows count as the body. */
   readonly cutAt: Line | undefined;
   /** The first line that is passed over: a fold of nothing, or a header without a name. */
   readonly skipped: Line | undefined;
   /** The text begins with a byte order mark; Python's parser takes the whole text for the body then. */
   readonly hasMark: boolean;
+}
+
+/** Fields by name, made while they are read: those that may stand again stand together, by the dozen. */
+class FieldsByName {
+  readonly all = new Map<string, HeaderField[]>();
+  #last: HeaderField[] = [];
+
+  add(field: HeaderField): void {
+    if (this.#last[0]?.name !== field.name) this.#last = this.#groupOf(field.name);
+    this.#last.push(field);
+  }
+
+  #groupOf(name: string): HeaderField[] {
+    const known = this.all.get(name);
+    if (known !== undefined) return known;
+    const group: HeaderField[] = [];
+    this.all.set(name, group);
+    return group;
+  }
 }
 
 /** The fields alone, see {@link parseHeaders}. */
@@ -38,6 +59,7 @@ export function readHeaders(text: string): readonly HeaderField[] {
  */
 export function parseHeaders(text: string): Headers {
   const fields: HeaderField[] = [];
+  const byName = new FieldsByName();
   let cutAt: Line | undefined;
   let skipped: Line | undefined;
   /** What a folded line belongs to. */
@@ -73,6 +95,7 @@ export function parseHeaders(text: string): Headers {
     }
     last = { name: name.toLowerCase(), value: content.slice(name.length + 1).trim(), line };
     fields.push(last);
+    byName.add(last);
   }
-  return { fields, cutAt, skipped, hasMark };
+  return { fields, byName: byName.all, cutAt, skipped, hasMark };
 }

@@ -36,9 +36,9 @@ export function readMetadata(member: string, text: string): MetadataFacts {
 }
 
 /** The same for headers that were read already. */
-export function metadataFacts(member: string, { fields }: Headers): MetadataFacts {
+export function metadataFacts(member: string, { byName }: Headers): MetadataFacts {
   const first = (name: string): MetadataField | undefined => {
-    const field = fields.find((candidate) => candidate.name === name);
+    const field = byName.get(name)?.[0];
     return field && { value: detach(field.value), line: field.line };
   };
   return {
@@ -46,9 +46,9 @@ export function metadataFacts(member: string, { fields }: Headers): MetadataFact
     name: first('name'),
     version: first('version'),
     requiresPython: first('requires-python'),
-    requirements: fields.filter(({ name }) => name === 'requires-dist').map(requirementLine),
-    extras: fields.flatMap(({ name, value }) =>
-      name === 'provides-extra' && isValidName(value) ? [nameOnce(value)] : [],
+    requirements: (byName.get('requires-dist') ?? []).map(requirementLine),
+    extras: (byName.get('provides-extra') ?? []).flatMap(({ value }) =>
+      isValidName(value) ? [nameOnce(value)] : [],
     ),
   };
 }

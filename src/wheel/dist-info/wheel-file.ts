@@ -26,9 +26,9 @@ export function readWheelFile(member: string, text: string): WheelFileFacts {
 }
 
 /** The same for headers that were read already. */
-export function wheelFileFacts(member: string, { fields }: Headers): WheelFileFacts {
+export function wheelFileFacts(member: string, { byName }: Headers): WheelFileFacts {
   const first = (name: string): string | undefined => {
-    const field = fields.find((candidate) => candidate.name === name);
+    const field = byName.get(name)?.[0];
     return field && detach(field.value);
   };
   const purelib = first('root-is-purelib')?.toLowerCase();
@@ -37,9 +37,7 @@ export function wheelFileFacts(member: string, { fields }: Headers): WheelFileFa
     wheelVersion: first('wheel-version'),
     generator: first('generator'),
     rootIsPurelib: purelib === 'true' ? true : purelib === 'false' ? false : undefined,
-    tags: fields
-      .filter(({ name }) => name === 'tag')
-      .map(({ value, line }) => ({ text: detach(value), line })),
+    tags: (byName.get('tag') ?? []).map(({ value, line }) => ({ text: detach(value), line })),
     build: first('build'),
   };
 }
