@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { defineRule } from '../src/engine/define-rule.ts';
-import { extrasOf } from '../src/packaging/marker.ts';
 
 export default defineRule({
   code: 'WHL504',
@@ -43,14 +42,13 @@ requires = ["numpy", "mylib @ git+https://git.example.org/mylib@main", "tool @ f
     const metadata = wheel.distInfo?.metadata;
     for (const { line, parsed } of metadata?.requirements ?? []) {
       if (!parsed.ok || parsed.requirement.url === undefined) continue;
-      const { text: requirement, url, marker, project } = parsed.requirement;
+      const { text: requirement, url, markerExtras: extras, project } = parsed.requirement;
       const common = { wheel, member: metadata?.member, line, subject: project };
-      const extras = marker === undefined ? [] : extrasOf(marker);
       if (extras.length === 0) {
         const message = /^file:/i.test(url) ? 'local' : 'always';
         report({ ...common, message, data: { requirement } });
       } else if (options['behind-extra'] !== 'off') {
-        const data = { requirement, extras: [...new Set(extras)].join(', ') };
+        const data = { requirement, extras: extras.join(', ') };
         report({ ...common, message: 'extra', atMost: options['behind-extra'], data });
       }
     }

@@ -1,4 +1,4 @@
-import { evaluateMarker, extrasOf, type MarkerEnvironment } from '../../src/packaging/marker.ts';
+import { evaluateMarker, type MarkerEnvironment } from '../../src/packaging/marker.ts';
 import type { Requirement } from '../../src/packaging/requirement.ts';
 import type { RequirementLine } from '../../src/wheel/dist-info/metadata.ts';
 
@@ -23,11 +23,11 @@ export function askedPackages(
   if (!parsed.ok) return [];
   const packages = packagesOf(parsed.requirement);
   if (packages.length === 0) return [];
-  const { marker } = parsed.requirement;
+  const { marker, markerExtras } = parsed.requirement;
   const holds = (extra: string): boolean =>
     !marker || evaluateMarker(marker, { ...environment, extra }) !== false;
   if (holds('')) return [{ line, packages, extras: [] }];
-  const extras = marker === undefined ? [] : [...new Set(extrasOf(marker))].filter(holds);
+  const extras = markerExtras.filter(holds);
   return extras.length > 0 ? [{ line, packages, extras }] : [];
 }
 

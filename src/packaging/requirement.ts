@@ -1,4 +1,4 @@
-import { type Marker, type MarkerOperand, type MarkerOperator, markerVariables } from './marker.ts';
+import { extrasOf, type Marker, type MarkerOperand, type MarkerOperator, markerVariables } from './marker.ts';
 import { isValidName, normalizeName } from './name.ts';
 import { quote } from './quote.ts';
 import { type LabelsInRanges, parseSpecifiers, parseSpecifiersOnce, type Specifier } from './specifier.ts';
@@ -18,6 +18,8 @@ export interface Requirement {
   /** The URL of a direct reference. */
   readonly url: string | undefined;
   readonly marker: Marker | undefined;
+  /** Normalised extras that the marker asks for, each once: see {@link extrasOf}. */
+  readonly markerExtras: readonly string[];
 }
 
 export type RequirementResult =
@@ -66,7 +68,16 @@ class RequirementParser {
     if (this.#position < this.#text.length) {
       throw new RequirementError(`${quote(this.#text.slice(this.#position))} was not expected at the end`);
     }
-    return { text: this.#text, project: normalizeName(name), extras, specifiers, url, marker };
+    const markerExtras = marker === undefined ? [] : [...new Set(extrasOf(marker))];
+    return {
+      text: this.#text,
+      project: normalizeName(name),
+      extras,
+      specifiers,
+      url,
+      marker,
+      markerExtras,
+    };
   }
 
   #extras(): string[] {

@@ -40,6 +40,15 @@ describe('parseRequirement', () => {
     expect(parsed.specifiers.map((clause) => clause.operator + clause.text)).toEqual(clauses);
   });
 
+  it.each([
+    ['demo', []],
+    ['demo; os_name == "nt"', []],
+    ['demo; extra == "Fast.IO" and (extra == "b" or extra == "fast-io")', ['fast-io', 'b']],
+    ['demo; extra != "a"', []],
+  ])('knows the extras that %j is for', (text, extras) => {
+    expect(requirement(text)).toMatchObject({ markerExtras: extras });
+  });
+
   it('reads the marker behind a specifier, extras or a blank and a URL', () => {
     const left = { kind: 'variable', name: 'os_name' };
     const marker = { kind: 'compare', left, operator: '==', right: { kind: 'literal', text: 'nt' } };

@@ -1,24 +1,14 @@
 import { coreFields } from '../../packaging/core-metadata.ts';
-import { extrasOf } from '../../packaging/marker.ts';
 import type { Headers } from './headers.ts';
 import type { MetadataFacts } from './metadata.ts';
 
 /** Fields that may stand once and stand again, each with the line of its second appearance. */
-export function repeatedFields({ fields }: Headers): Map<string, number> {
-  const seen = new Set<string>();
+export function repeatedFields({ byName }: Headers): Map<string, number> {
   const again = new Map<string, number>();
-  let last = '';
-  for (const { name, line } of fields) {
-    // Fields that may stand again stand together, by the dozen.
-    if (name === last) continue;
+  for (const [name, { 1: second }] of byName) {
+    if (second === undefined) continue;
     const field = coreFields.get(name);
-    if (field === undefined) continue;
-    if (field.multiple) {
-      last = name;
-      continue;
-    }
-    if (seen.has(name) && !again.has(field.title)) again.set(field.title, line);
-    seen.add(name);
+    if (field !== undefined && !field.multiple) again.set(field.title, second.line);
   }
   return again;
 }
@@ -34,14 +24,15 @@ export interface Undeclared {
 export function undeclaredExtras({ requirements, extras }: MetadataFacts): Undeclared[] {
   const found: Undeclared[] = [];
   for (const { line, parsed } of requirements) {
-    if (!parsed.ok || parsed.requirement.marker === undefined) continue;
-    const { marker, text } = parsed.requirement;
+    if (!parsed.ok) continue;
+    const { marker, markerExtras, text } = parsed.requirement;
     // Behind `or` it may be installed all the same.
-    if (marker.kind === 'or' || !text.includes('extra')) continue;
-    const isTold = (name: string): boolean =>
-      extras.includes(name) || found.some(({ extra }) => extra === name);
-    const extra = extrasOf(marker).find((name) => !isTold(name));
-    if (extra !== undefined) found.push({ line, extra, requirement: text });
+    if (markerExtras.length === 0 || marker?.kind === 'or') continue;
+    for (const extra of markerExtras) {
+      if (extras.includes(extra) || found.some((told) => told.extra === extra)) continue;
+      found.push({ line, extra, requirement: text });
+      break;
+    }
   }
   return found;
 }
