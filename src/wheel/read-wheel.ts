@@ -74,7 +74,7 @@ const noParts: ReadonlySet<WheelPart> = new Set();
 
 async function readContents(extents: Extents, parts: ReadonlySet<WheelPart>): Promise<Read> {
   if (extents.size === 0) throw new ArchiveError('empty', 'the file is empty');
-  const directory = await readDirectory(extents).catch(async (error: unknown) => {
+  const directory = await readDirectory(extents, parts.has('framing')).catch(async (error: unknown) => {
     throw error instanceof ArchiveError && error.problem.kind === 'not-a-zip'
       ? await diagnose(extents)
       : error;

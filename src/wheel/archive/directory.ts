@@ -1,7 +1,9 @@
 import yauzl from 'yauzl';
+import { outOfBounds } from './byte-source.ts';
 import type { Extents } from './extents.ts';
 import { signatures } from './framing/signatures.ts';
 import { ArchiveError } from './problem.ts';
+import { memoryLength } from './read-memory.ts';
 
 /** One entry of the central directory. */
 export interface Member {
@@ -33,6 +35,8 @@ export interface Member {
 /** The central directory and where it stands. */
 export interface Directory {
   readonly members: readonly Member[];
+  /** The entries of all of them as they stand in the file; they go with the wheel. */
+  readonly entries: Buffer;
   /** Offset of the first entry. */
   readonly start: number;
   /** Offset behind the last entry. */
@@ -44,16 +48,20 @@ export interface Directory {
 }
 
 /** Files up to this size are read whole, at once. */
-const wholeFile = 96 * 1024;
+const smallFile = 96 * 1024;
 /** Otherwise the first read is this much of the end: all that yauzl searches, and the directory of 92 % of real wheels. */
 const tailLength = 66 * 1024;
 /** A directory past this is not a wheel's: the largest known wheel has 16,235 members in 1.8 MB. */
 const maxDirectory = 64 * 1024 * 1024;
 
-/** Reads the central directory with one read of the disk, two where it is longer than the tail. */
-export async function readDirectory(extents: Extents): Promise<Directory> {
+/**
+ * Reads the central directory with one read of the disk, two where it is longer than the tail.
+ * @param isAllAskedFor whether most of the file will be read later, so that larger ones are read whole
+ */
+export async function readDirectory(extents: Extents, isAllAskedFor = false): Promise<Directory> {
   const { size } = extents;
-  await extents.load([{ start: size <= wholeFile ? 0 : size - tailLength, end: size }]);
+  const isWhole = size <= (isAllAskedFor ? memoryLength : smallFile);
+  await extents.load([{ start: isWhole ? 0 : size - tailLength, end: size }]);
   const { zip, trailing } = openZip(extents);
   const start = cursorOf(zip);
   if (size - start > maxDirectory) {
@@ -63,7 +71,10 @@ export async function readDirectory(extents: Extents): Promise<Directory> {
   await extents.load([{ start, end: size }]);
   const endRecord = size - trailing - endRecordLength - zip.comment.length;
   const members = readEntries(zip, () => explainEntries(extents, start, endRecord));
-  return { members, start, end: cursorOf(zip), endRecord, trailing };
+  const end = cursorOf(zip);
+  const entries = extents.get(start, end - start);
+  if (entries === undefined) throw outOfBounds();
+  return { members, entries, start, end, endRecord, trailing };
 }
 
 /** Without its comment. */

@@ -30,6 +30,13 @@ describe('the framing of an archive', () => {
     expect(count.reads).toBe(1);
   });
 
+  it('makes one read of a file of usual size, and none of the parts before the end otherwise', async () => {
+    const bytes = rawZip(members([{ name: 'a.bin', content: noise(200 * 1024), method: 0 }]));
+    expect(await frame(bytes)).toMatchObject({ faults: [], count: { reads: 1, bytes: bytes.length } });
+    const { count } = await frame(bytes, []);
+    expect(count.bytes).toBeLessThan(bytes.length / 2);
+  });
+
   it('takes one read for each member that lies far from the others, and not its contents', async () => {
     const many = Array.from({ length: 20 }, (_, i) => big(`demo/${i}`));
     const { faults, count } = await frame(rawZip(members(many)));

@@ -21,9 +21,8 @@ const nearby = 32 * 1024;
  * takes a tenth of the time of reading headers.
  * @throws {ArchiveError} where the file cannot be read
  */
-export async function isPlain(extents: Extents, { members, start, end }: Directory): Promise<boolean> {
-  const entries = extents.get(start, end - start);
-  if (entries === undefined || !isContiguous(members, start)) return false;
+export async function isPlain(extents: Extents, { members, entries, start }: Directory): Promise<boolean> {
+  if (!isContiguous(members, start)) return false;
   const listed = viewOf(entries);
   const memory = borrowMemory();
   try {
