@@ -1,8 +1,11 @@
 /** Hashes fill at most half of it. */
 const smallest = 64;
 
-/** Served to one set after the other: fresh memory for each of thousands of wheels costs more than the hashes. */
-let memory = new Int32Array(4096);
+/**
+ * Served to one set after the other: fresh memory for each of thousands of wheels costs more than the hashes. Enough for
+ * any known wheel, because memory that grows makes V8 compile again what fills it.
+ */
+let memory = new Int32Array(1 << 15);
 
 /** Places that are looked at for one hash: names can be made so that all of them want the same. */
 const mostProbes = 128;
