@@ -1,7 +1,8 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
+import type { Member } from '../src/wheel/archive/directory.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import type { Folder } from '../src/wheel/layout/layout.ts';
+import type { Folder, Layout } from '../src/wheel/layout/layout.ts';
 import { isImportable, isModule, moduleName } from '../src/wheel/layout/module-name.ts';
 import { allow, notAllowed } from './contents/options.ts';
 
@@ -35,14 +36,10 @@ outside of site-packages.`,
   },
   options: withProjects({ allow }),
   checkContents({ wheel, names, layout }, { options, report }) {
-    const found: string[] = [];
-    for (const folder of layout.folders) {
-      if (folder.section !== 'library') continue;
-      // Two thirds of the files are Python sources, almost all of them with plain names.
-      for (const { name } of names.mayHaveOddSource ? folder.files : folder.otherFiles) {
-        if (isModule(name) && isUnimportable(name, folder)) found.push(name);
-      }
-    }
+    const found = names.mayHaveOddSource
+      ? layout.folders.flatMap(({ files }) => unimportable(files, layout))
+      : // Two thirds of the files are Python sources, almost all of them with plain names.
+        ['so', 'pyd'].flatMap((suffix) => unimportable(layout.bySuffix.get(suffix) ?? [], layout));
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
     if (member !== undefined) {
@@ -51,15 +48,23 @@ outside of site-packages.`,
   },
 });
 
-function isUnimportable(name: string, { path, start }: Folder): boolean {
-  const module = moduleName(name.slice(path.length));
-  if (module === undefined || isFoundByCode(module, path)) return false;
-  return !isImportable(module) || !isReachable(path.slice(start, -1));
+function unimportable(members: readonly Member[], layout: Layout): string[] {
+  const reachable = new Map<Folder, boolean>();
+  return members.flatMap(({ name }) => {
+    if (!isModule(name)) return [];
+    const folder = layout.folder(name.slice(0, name.lastIndexOf('/') + 1));
+    if (folder?.section !== 'library') return [];
+    const module = moduleName(name.slice(folder.path.length));
+    if (module === undefined || isFoundByCode(module, folder.path)) return [];
+    const isReached = reachable.get(folder) ?? isReachable(folder);
+    reachable.set(folder, isReached);
+    return isReached && isImportable(module) ? [] : [name];
+  });
 }
 
-/** @param path of a folder, without a slash at its end */
-function isReachable(path: string): boolean {
-  return path === '' || path.split('/').every((part) => isImportable(part));
+function isReachable({ path, start }: Folder): boolean {
+  const parts = path.slice(start, -1);
+  return parts === '' || parts.split('/').every((part) => isImportable(part));
 }
 
 /** What is imported by its name as a text: migrations of Django (`0001_initial`), and what mypyc compiles a group to. */

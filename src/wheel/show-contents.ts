@@ -32,13 +32,13 @@ export async function showContents(
   const unpacked = unpackedSize(members);
   const mayBeInflated = !isBomb(unpacked, wheel.size);
   const record = reviewOf(wheel, members, bytes);
-  const names = new Names(members, extents.get(directory.start, directory.end - directory.start));
+  const names = new Names(members, directory.entries);
   visitor.visit({
     wheel,
     members,
     unpackedSize: unpacked,
     names,
-    layout: new Layout(wheel, members),
+    layout: new Layout(wheel, members, names),
     distInfoBytes: bytes,
     headers,
     endFaults: findEndFaults(extents, directory),

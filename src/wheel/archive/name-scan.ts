@@ -1,4 +1,5 @@
 import { HashSet } from './hash-set.ts';
+import { byteBits, byteTraits, isAppleDouble, letterMask, mayBeDevice } from './name-bytes.ts';
 import { isPlainModule, isSource } from './plain-module.ts';
 
 /** What all names of a directory have in common: a doubt may be mistaken, its absence never is. */
@@ -13,32 +14,29 @@ export interface NameScan {
   readonly mayShadow: boolean;
   /** A Python source, or a folder above one, may have a name that no `import` can state. */
   readonly mayHaveOddSource: boolean;
+  /** A file begins with `._` or ends with `~`, as what editors and systems leave behind. */
+  readonly hasByproduct: boolean;
+  /** Bytes of the longest name. */
+  readonly longest: number;
+  /** By entry: bits of {@link entryBits}. */
+  readonly entries: Uint8Array;
 }
+
+/** What a name says of its entry. */
+export const entryBits = {
+  /** It is a folder: its name is empty or ends with a slash. */
+  folder: 1,
+  /** It is a file that ends with `.py`. */
+  source: 2,
+  /** It stands in another folder than the entry before, and what is a folder in itself. */
+  elsewhere: 4,
+} as const;
 
 /** Where an entry of the directory has its lengths, and its name. */
 const entryLayout = { nameLength: 28, extraLength: 30, commentLength: 32, name: 46 } as const;
 
 const slash = 0x2f;
-/** Bits of {@link traits} above the letter in lower case. */
-const beginsDevice = 0x100;
-const unusual = 0x200;
-const nonAscii = 0x400;
-/** No usual segment ends with it. */
-const badLast = 0x800;
-const space = 0x1000;
-
-/** By byte: the letter in lower case, and what it does to a name. */
-const traits = Uint16Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 0x80) return byte | unusual | nonAscii;
-  const letter = String.fromCharCode(byte).toLowerCase();
-  const code = letter.charCodeAt(0);
-  if (byte < 0x20 || byte === 0x7f || '\\<>:"|?*'.includes(letter)) return code | unusual;
-  if (letter === ' ') return code | badLast | space;
-  if (letter === '.') return code | badLast;
-  return 'aclnp'.includes(letter) ? code | beginsDevice : code;
-});
-const letterMask = 0xff;
-const devices = ['con', 'prn', 'aux', 'nul', 'com', 'lpt'].map((name) => pack(Buffer.from(name), 0));
+const { badLast, nonAscii, space, tilde, unusual } = byteBits;
 
 /** FNV-1a. @see http://www.isthe.com/chongo/tech/comp/fnv/ */
 const hashBasis = 0x811c9dc5 | 0;
@@ -60,7 +58,7 @@ export function scanNames(directory: Uint8Array, count: number): NameScan {
   for (let index = 0; index < count; index += 1) {
     const name = entry + entryLayout.name;
     const end = name + readUint16(directory, entry + entryLayout.nameLength);
-    scanner.scan(name, end);
+    scanner.scan(index, name, end);
     entry =
       end +
       readUint16(directory, entry + entryLayout.extraLength) +
@@ -71,29 +69,35 @@ export function scanNames(directory: Uint8Array, count: number): NameScan {
 
 class Scanner {
   readonly #bytes: Uint8Array;
+  readonly #entries: Uint8Array;
   /** Hashes of the names in lower case. */
   readonly #names: HashSet;
   /** By depth: the hash of the last folder. */
   readonly #open = new Int32Array(maxDepth);
   readonly #folders: number[] = [];
   #seen = 0;
+  #longest = 0;
   #mayClash = false;
   /** There are folders of which nothing is known. */
   #isUnknown = false;
   #mayHaveOddSource = false;
+  #hasByproduct = false;
 
   /** Where the folder of the last name stands, with its slash, and what is known behind it: names of one stand together. */
   readonly #folder = { start: 0, end: 0, depth: 0, hash: hashBasis, isImportable: true };
 
   constructor(bytes: Uint8Array, count: number) {
     this.#bytes = bytes;
+    this.#entries = new Uint8Array(count);
     this.#names = new HashSet(count);
   }
 
-  scan(start: number, end: number): void {
+  scan(index: number, start: number, end: number): void {
     const bytes = this.#bytes;
     const folder = this.#folder;
+    let entry = 0;
     if (!this.#isInFolder(start, end)) {
+      entry = entryBits.elsewhere;
       folder.start = start;
       folder.end = start;
       folder.depth = 0;
@@ -106,9 +110,9 @@ class Scanner {
     for (; ; depth += 1) {
       const segment = at;
       // Without a character.
-      let last = badLast;
+      let last: number = badLast;
       for (; at < end; at += 1) {
-        const trait = traits[bytes[at] ?? 0] ?? 0;
+        const trait = byteTraits[bytes[at] ?? 0] ?? 0;
         if (trait === slash) break;
         seen |= trait;
         last = trait;
@@ -118,21 +122,28 @@ class Scanner {
       const isPastFolder = segment === end && segment > start;
       if (!isPastFolder && ((last & badLast) !== 0 || mayBeDevice(bytes, segment, end))) seen |= unusual;
       if (at === end) {
-        if (isSource(bytes, start, end)) isImportable &&= isPlainModule(bytes, segment, at - '.py'.length);
-        else isImportable = true;
+        if (segment === end) entry |= entryBits.folder;
+        else if ((last & tilde) !== 0 || isAppleDouble(bytes, segment, end)) this.#hasByproduct = true;
+        if (isSource(bytes, start, end)) {
+          entry |= entryBits.source;
+          isImportable &&= isPlainModule(bytes, segment, at - '.py'.length);
+        } else isImportable = true;
         break;
       }
       isImportable &&= isPlainModule(bytes, segment, at);
       this.#enter(depth, hash);
       hash = Math.imul(hash ^ slash, hashPrime);
       at += 1;
+      entry = entryBits.elsewhere;
       folder.start = start;
       folder.end = at;
       folder.depth = depth + 1;
       folder.hash = hash;
       folder.isImportable = isImportable;
     }
+    this.#entries[index] = entry;
     this.#seen |= seen;
+    if (end - start > this.#longest) this.#longest = end - start;
     if (!isImportable) this.#mayHaveOddSource = true;
     if (!this.#names.add(hash)) this.#mayClash = true;
   }
@@ -159,6 +170,9 @@ class Scanner {
         this.#folders.some((hash) => this.#names.has(hash)),
       mayShadow: this.#isUnknown || this.#folders.some((hash) => this.#names.has(sourceOf(hash))),
       mayHaveOddSource: this.#mayHaveOddSource,
+      hasByproduct: this.#hasByproduct,
+      longest: this.#longest,
+      entries: this.#entries,
     };
   }
 
@@ -179,21 +193,6 @@ function sourceOf(hash: number): number {
   let longer = hash;
   for (const byte of [0x2e, 0x70, 0x79]) longer = Math.imul(longer ^ byte, hashPrime);
   return longer;
-}
-
-/** Whether a segment may be the name of a device of Windows; almost all are none by their first letters. */
-function mayBeDevice(bytes: Uint8Array, at: number, end: number): boolean {
-  if (((traits[bytes[at] ?? 0] ?? 0) & beginsDevice) === 0 || end - at < 3) return false;
-  if (!devices.includes(pack(bytes, at))) return false;
-  const next = end - at === 3 ? 0 : (bytes[at + 3] ?? 0) | 0x20;
-  // `conin$` and `conout$` are devices too.
-  return next < 0x61 || next > 0x7a || next === 0x69 || next === 0x6f;
-}
-
-/** Three letters in lower case as a number. */
-function pack(bytes: Uint8Array, at: number): number {
-  const letter = (position: number): number => (traits[bytes[position] ?? 0] ?? 0) & letterMask;
-  return (letter(at) << 16) | (letter(at + 1) << 8) | letter(at + 2);
 }
 
 function readUint16(bytes: Uint8Array, at: number): number {

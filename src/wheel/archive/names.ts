@@ -4,23 +4,15 @@ import { findClashes, type MemberClashes } from './member-clashes.ts';
 import { findUnusual, type NamedMember } from './member-names.ts';
 import { type NameScan, scanNames } from './name-scan.ts';
 
-const doubt: NameScan = {
-  mayBeUnusual: true,
-  isOdd: true,
-  mayClash: true,
-  mayShadow: true,
-  mayHaveOddSource: true,
-};
-
 /** What is odd about the names of members: found once for all rules that ask. */
 export class Names {
   readonly #scan: () => NameScan;
   readonly #unusual: () => readonly NamedMember[];
   readonly #clashes: () => MemberClashes;
 
-  /** @param directory the entries of the members as they stand in the file, if they are held */
-  constructor(members: readonly Member[], directory: Uint8Array | undefined) {
-    this.#scan = lazy(() => (directory === undefined ? doubt : scanNames(directory, members.length)));
+  /** @param directory the entries of the members as they stand in the file */
+  constructor(members: readonly Member[], directory: Uint8Array) {
+    this.#scan = lazy(() => scanNames(directory, members.length));
     this.#unusual = lazy(() => (this.#scan().mayBeUnusual ? findUnusual(members) : []));
     this.#clashes = lazy(() => findClashes(members));
   }
@@ -48,6 +40,21 @@ export class Names {
   /** Whether no `import` can state the name of a Python source, or of a folder above one. */
   get mayHaveOddSource(): boolean {
     return this.#scan().mayHaveOddSource;
+  }
+
+  /** Whether a file begins with `._` or ends with `~`, as what editors and systems leave behind. */
+  get hasByproduct(): boolean {
+    return this.#scan().hasByproduct;
+  }
+
+  /** Length of the longest, in bytes: at least as many as it has characters. */
+  get longest(): number {
+    return this.#scan().longest;
+  }
+
+  /** By member: what its name says, as bits of `entryBits`. */
+  get entries(): Uint8Array {
+    return this.#scan().entries;
   }
 
   /** Looks at all names again: asked where {@link mayClash}. */

@@ -1,4 +1,4 @@
-import type { Member } from '../archive/directory.ts';
+import type { Layout } from '../layout/layout.ts';
 import type { HeaderField } from './headers.ts';
 
 /** The Metadata-Version that settled where license files lie (PEP 639). */
@@ -17,7 +17,7 @@ export function isLicensePath(path: string): boolean {
 }
 
 /**
- * The `License-File` fields that name no member of the wheel.
+ * The `License-File` fields that name no file of the wheel.
  * @param directory the dist-info folder
  * @see https://peps.python.org/pep-0639/#add-license-file-field
  */
@@ -25,23 +25,15 @@ export function missingLicenseFiles(
   files: readonly HeaderField[],
   version: string,
   directory: string,
-  members: readonly Member[],
+  layout: Layout,
 ): HeaderField[] {
   // Before, setuptools put them beside METADATA, and others where they liked.
-  const folders = hasSettledLicenses(version)
+  const places = hasSettledLicenses(version)
     ? ['licenses/']
     : ['licenses/', '', 'license_files/', 'LICENSES/'];
-  const wanted = new Map<string, HeaderField>();
-  for (const file of files) {
-    for (const folder of folders) wanted.set(`${directory}/${folder}${file.value}`, file);
+  const present = new Set<string>();
+  for (const folder of layout.folders) {
+    if (folder.path.startsWith(`${directory}/`)) for (const { name } of folder.files) present.add(name);
   }
-  const missing = new Set(files);
-  // The folder stands last in most wheels.
-  for (let index = members.length - 1; index >= 0 && missing.size > 0; index -= 1) {
-    const name = members[index]?.name ?? '';
-    if (!name.startsWith(directory)) continue;
-    const file = wanted.get(name);
-    if (file !== undefined) missing.delete(file);
-  }
-  return [...missing];
+  return files.filter(({ value }) => !places.some((place) => present.has(`${directory}/${place}${value}`)));
 }

@@ -1,6 +1,8 @@
 import { lazy } from '../../lazy.ts';
 import { findCopies } from '../archive/copies.ts';
 import type { Member } from '../archive/directory.ts';
+import { entryBits } from '../archive/name-scan.ts';
+import type { Names } from '../archive/names.ts';
 import type { WheelFacts } from '../facts.ts';
 import { groupBySuffix } from './by-suffix.ts';
 import { findMarked, type Marked } from './marked.ts';
@@ -36,14 +38,15 @@ export class Layout {
   readonly #oddNames: () => OddNames;
   readonly #copies: () => readonly (readonly Member[])[];
 
-  constructor({ problems }: Pick<WheelFacts, 'problems'>, allMembers: readonly Member[]) {
+  /** @param names of all members */
+  constructor({ problems }: Pick<WheelFacts, 'problems'>, allMembers: readonly Member[], names: Names) {
     const members = problems.length > 0 ? [] : allMembers;
-    this.#byPath = lazy(() => readFolders(members));
+    this.#byPath = lazy(() => readFolders(members, names));
     this.#folders = lazy(() => [...this.#byPath().values()]);
     this.#dataFolders = lazy(() => this.folders.filter(isOfData));
     this.#bySuffix = lazy(() => groupBySuffix(this.folders));
     this.#toplevels = lazy(() => listToplevels(this.folders));
-    this.#marked = lazy(() => findMarked(this.folders));
+    this.#marked = lazy(() => findMarked(this.folders, this.bySuffix, names.hasByproduct));
     this.#oddNames = lazy(() => findOddNames(this.folders));
     this.#copies = lazy(() => findCopies(members));
   }
@@ -93,13 +96,8 @@ function isOfData({ section, start }: Folder): boolean {
   return section !== 'dist-info' && start > 0;
 }
 
-/** Whether a member, or the folder itself, stands right in a folder. */
-function isIn(folder: string, name: string): boolean {
-  return name.startsWith(folder) && name.indexOf('/', folder.length) === -1;
-}
-
 /** Members of one folder almost always stand together, so that hardly any path has to be looked up. */
-function readFolders(members: readonly Member[]): Map<string, Folder> {
+function readFolders(members: readonly Member[], { entries }: Names): Map<string, Folder> {
   const folders = new Map<string, OpenFolder>();
   const open = (path: string): OpenFolder => {
     const known = folders.get(path);
@@ -110,14 +108,16 @@ function readFolders(members: readonly Member[]): Map<string, Folder> {
     return folder;
   };
   let current: OpenFolder | undefined;
+  let index = 0;
   for (const member of members) {
-    const { name } = member;
-    if (current === undefined || !isIn(current.path, name)) {
-      current = open(name.slice(0, name.lastIndexOf('/') + 1));
+    const entry = entries[index] ?? 0;
+    index += 1;
+    if (current === undefined || (entry & entryBits.elsewhere) !== 0) {
+      current = open(member.name.slice(0, member.name.lastIndexOf('/') + 1));
     }
-    if (current.path.length === name.length) continue;
+    if ((entry & entryBits.folder) !== 0) continue;
     current.files.push(member);
-    if (!name.endsWith('.py')) current.otherFiles.push(member);
+    if ((entry & entryBits.source) === 0) current.otherFiles.push(member);
   }
   return folders;
 }

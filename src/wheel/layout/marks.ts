@@ -39,17 +39,21 @@ const suffixes = table({
   'private-key': 'ppk kdbx',
 });
 
-/** Suffixes of names that may have a mark, whatever they begin with; almost no file of a wheel has one of these. */
+/** Almost no file of a wheel has one of these. */
 const tellingSuffixes: ReadonlySet<string> = new Set([
   ...suffixes.keys(),
   ...[...files.keys()].map(fileSuffix),
 ]);
 
+/** Whether a file with this suffix may have a mark that neither its beginning nor a tilde gives it. */
+export function isTelling(suffix: string): boolean {
+  return tellingSuffixes.has(suffix);
+}
+
 /** @param start of the name without its folder */
 export function markOfFile(name: string, start = 0): Mark | undefined {
-  const isTelling =
-    name.startsWith('._', start) || name.endsWith('~') || tellingSuffixes.has(fileSuffix(name));
-  return isTelling ? markOfName(name.slice(start)) : undefined;
+  const mayHaveOne = name.startsWith('._', start) || name.endsWith('~') || isTelling(fileSuffix(name));
+  return mayHaveOne ? markOfName(name.slice(start)) : undefined;
 }
 
 function markOfName(base: string): Mark | undefined {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { RuleRun } from '../../../src/engine/run-rules.ts';
 import { unpackedSize } from '../../../src/wheel/archive/bomb.ts';
-import { Names } from '../../../src/wheel/archive/names.ts';
 import { Layout } from '../../../src/wheel/layout/layout.ts';
+import { namesOf } from '../../support/directory-entries.ts';
 import { factsOf } from '../../support/facts.ts';
 import { member } from '../../support/member.ts';
 
@@ -41,12 +41,13 @@ test.each<[string, (index: number) => string, number]>([
     family.map((rule) => ({ rule, severity: 'info', options: {} })),
     undefined,
   );
+  const names = namesOf(members);
   run.visitor?.visit({
     wheel,
     members,
     unpackedSize: unpackedSize(members),
-    names: new Names(members, undefined),
-    layout: new Layout(wheel, members),
+    names,
+    layout: new Layout(wheel, members, names),
     distInfoBytes: {},
     headers: {},
     endFaults: [],

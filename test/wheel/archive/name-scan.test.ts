@@ -2,29 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findClashes, noClashes } from '../../../src/wheel/archive/member-clashes.ts';
 import { findUnusual } from '../../../src/wheel/archive/member-names.ts';
-import { scanNames } from '../../../src/wheel/archive/name-scan.ts';
+import { entryBits, scanNames } from '../../../src/wheel/archive/name-scan.ts';
 import { isImportable } from '../../../src/wheel/layout/module-name.ts';
+import { entriesOf } from '../../support/directory-entries.ts';
 import { member } from '../../support/member.ts';
-
-/** Entries of a directory with these names, with something between them. */
-function directoryOf(names: readonly Uint8Array[]): Buffer {
-  return Buffer.concat(
-    names.flatMap((name, index) => {
-      const entry = Buffer.alloc(46);
-      entry.writeUInt16LE(name.length, 28);
-      entry.writeUInt16LE(index % 3, 30);
-      entry.writeUInt16LE(index % 2, 32);
-      return [entry, name, Buffer.alloc((index % 3) + (index % 2), '/')];
-    }),
-  );
-}
 
 /** What the scan says, beside what is true. */
 function both(names: readonly Uint8Array[]) {
   const members = names.map((name) => member(Buffer.from(name).toString()));
   const clashes = findClashes(members);
   return {
-    scan: scanNames(directoryOf(names), names.length),
+    scan: scanNames(entriesOf(names), names.length),
     isOdd: members.some((item) => /[^\0-\x1f!-\x7f]/.test(item.name)),
     isUnusual: findUnusual(members).length > 0,
     isClash: JSON.stringify(clashes) !== JSON.stringify(noClashes),
@@ -45,6 +33,15 @@ function foldersOf(name: string): string[] {
 
 function isOddSource(name: string): boolean {
   return /[^/]\.py$/.test(name) && !name.slice(0, -'.py'.length).split('/').every(isImportable);
+}
+
+function bitsOf(entry = 0): Record<keyof typeof entryBits, boolean> {
+  const { folder, source, elsewhere } = entryBits;
+  return {
+    folder: (entry & folder) !== 0,
+    source: (entry & source) !== 0,
+    elsewhere: (entry & elsewhere) !== 0,
+  };
 }
 
 const bytesOf = (name: string): Uint8Array => Buffer.from(name);
@@ -83,6 +80,9 @@ const segment = fc.constantFrom(
     'lptx',
     'x|y',
     '~',
+    'a~',
+    '._a',
+    '._',
   ],
   ...[
     'a.py',
@@ -120,6 +120,27 @@ describe('the scan of a directory', () => {
     );
   });
 
+  it('says of each entry what it is', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 6 }), (names) => {
+        const { entries, longest, hasByproduct } = scanNames(entriesOf(names), names.length);
+        const texts = names.map((bytes) => Buffer.from(bytes).toString('latin1'));
+        const bases = texts.map((text) => text.slice(text.lastIndexOf('/') + 1));
+        const folders = texts.map((text) => text.slice(0, text.lastIndexOf('/') + 1));
+        expect(texts.map((_, index) => bitsOf(entries[index]))).toEqual(
+          texts.map((text, index) => ({
+            folder: bases[index] === '',
+            source: text.endsWith('.py'),
+            elsewhere: folders[index] !== (folders[index - 1] ?? ''),
+          })),
+        );
+        expect(longest).toBe(Math.max(0, ...texts.map(({ length }) => length)));
+        expect(hasByproduct).toBe(bases.some((base) => base.startsWith('._') || base.endsWith('~')));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('has none about usual names', () => {
     const usual = [
       'demo/__init__.py',
@@ -136,7 +157,7 @@ describe('the scan of a directory', () => {
       { length: 20_000 },
       (_, index) => `Demo-1.0.data/purelib/${index % 7}/a${index}.c++`,
     );
-    expect(scanNames(directoryOf([...usual, ...many].map(bytesOf)), usual.length + many.length)).toEqual({
+    expect(scanNames(entriesOf([...usual, ...many].map(bytesOf)), usual.length + many.length)).toMatchObject({
       mayBeUnusual: false,
       isOdd: false,
       mayClash: false,
@@ -150,7 +171,7 @@ describe('the scan of a directory', () => {
       ['demo.py', 'demo/a.py'],
       ['a/demo/b/c.txt', 'a/demo.py'],
     ]) {
-      expect(scanNames(directoryOf(names.map(bytesOf)), 2).mayShadow).toBe(true);
+      expect(scanNames(entriesOf(names.map(bytesOf)), 2).mayShadow).toBe(true);
     }
   });
 
@@ -163,7 +184,7 @@ describe('the scan of a directory', () => {
     'a/b.c.py',
     'é.py',
   ])('has a doubt whether %s can be imported', (name) => {
-    expect(scanNames(directoryOf([bytesOf(name)]), 1).mayHaveOddSource).toBe(true);
+    expect(scanNames(entriesOf([bytesOf(name)]), 1).mayHaveOddSource).toBe(true);
   });
 
   it('sees a file that is a folder of others, whichever comes first', () => {
@@ -171,7 +192,7 @@ describe('the scan of a directory', () => {
       ['x', 'demo', 'demo/a.py'],
       ['demo/a/b.py', 'y', 'demo/a'],
     ]) {
-      expect(scanNames(directoryOf(names.map(bytesOf)), 3).mayClash).toBe(true);
+      expect(scanNames(entriesOf(names.map(bytesOf)), 3).mayClash).toBe(true);
     }
   });
 
@@ -180,7 +201,7 @@ describe('the scan of a directory', () => {
     ['many', (index: number) => `${index}/a`, 70_000],
   ])('says nothing of %s folders', (_, nameOf, count) => {
     const names = Array.from({ length: count }, (__, index) => bytesOf(nameOf(index)));
-    expect(scanNames(directoryOf(names), count)).toEqual({
+    expect(scanNames(entriesOf(names), count)).toMatchObject({
       mayBeUnusual: false,
       isOdd: false,
       mayClash: true,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Layout } from '../../../src/wheel/layout/layout.ts';
 import { fileSuffix } from '../../../src/wheel/native/file-suffix.ts';
+import { namesOf } from '../../support/directory-entries.ts';
 import { member } from '../../support/member.ts';
 
 const name = fc
@@ -28,10 +29,8 @@ it('finds the suffix from the end of a name', () => {
 it('has each file under its suffix, in the order of the folders', () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 12 }), (names) => {
-      const layout = new Layout(
-        { problems: [] },
-        names.map((path) => member(path)),
-      );
+      const members = names.map((path) => member(path));
+      const layout = new Layout({ problems: [] }, members, namesOf(members));
       const files = layout.folders.flatMap(({ files: inside }) => inside.map(({ name: path }) => path));
       expect(files.toSorted()).toEqual(names.filter((path) => !path.endsWith('/')).toSorted());
       const others = files.filter((path) => !path.endsWith('.py'));

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Layout } from '../../../src/wheel/layout/layout.ts';
 import { placeOf } from '../../../src/wheel/layout/place.ts';
+import { namesOf } from '../../support/directory-entries.ts';
 import { factsOf } from '../../support/facts.ts';
 import { member } from '../../support/member.ts';
 
 const wheel = { ...(await factsOf('demo-1.0-py3-none-any.whl')), problems: [] };
 
 function layout(paths: readonly string[]): Layout {
-  return new Layout(
-    wheel,
-    paths.map((path) => member(path, { size: 1 })),
-  );
+  const members = paths.map((path) => member(path, { size: 1 }));
+  return new Layout(wheel, members, namesOf(members));
 }
 
 describe('a folder is installed', () => {
@@ -57,7 +56,8 @@ describe('the top of site-packages', () => {
 
 test('a broken archive has no layout', () => {
   const problem = { kind: 'directory', member: undefined, detail: '' } as const;
-  expect(new Layout({ problems: [problem] }, [member('a')]).folders).toEqual([]);
+  const members = [member('a')];
+  expect(new Layout({ problems: [problem] }, members, namesOf(members)).folders).toEqual([]);
 });
 
 test('every file is in the folder that its name says, in the order of the archive', () => {
