@@ -53,28 +53,29 @@ lie beside METADATA where the Metadata-Version is older than 2.4; there a missin
     left: "What 'License-File' names is not in the wheel, so that the license text is not passed on: '{files}'.",
   },
   options: v.strictObject({}),
-  checkContents({ wheel, headers, members }, { report }) {
+  checkContents({ wheel, headers, layout }, { report }) {
     const { distInfo } = wheel;
-    const fields = headers.METADATA?.fields ?? [];
+    if (headers.METADATA === undefined) return;
+    const { byName } = headers.METADATA;
     const member = distInfo?.metadata?.member;
-    const license = fields.find(
-      ({ name, value }) => name === 'license' && value !== '' && value !== 'UNKNOWN',
-    );
-    const expression = fields.find(({ name }) => name === 'license-expression');
+    const expression = byName.get('license-expression')?.[0];
     if (expression !== undefined) {
+      const license = byName.get('license')?.find((field) => field.value !== '' && field.value !== 'UNKNOWN');
       const { value, line } = expression;
       const { reason } = judgeOnce(value);
       if (reason !== undefined)
         report({ message: 'expression', wheel, member, line, data: { expression: value, reason } });
       if (license !== undefined) report({ message: 'both', wheel, member, line: license.line });
     }
-    const files = fields.filter(({ name }) => name === 'license-file');
-    if (distInfo === undefined || files.length === 0) return;
-    const version = fields.find(({ name }) => name === 'metadata-version')?.value ?? '';
+    const files = byName.get('license-file');
+    if (distInfo === undefined || files === undefined) return;
+    const version = byName.get('metadata-version')?.[0]?.value ?? '';
     const isSettled = hasSettledLicenses(version);
     const wrong = isSettled ? files.filter(({ value }) => !isLicensePath(value)) : [];
-    const right = files.filter((file) => !wrong.includes(file));
-    const missing = missingLicenseFiles(right, version, distInfo.directory, members);
+    const right = wrong.length === 0 ? files : files.filter(({ value }) => isLicensePath(value));
+    // A broken archive has no layout.
+    const isWhole = wheel.problems.length === 0;
+    const missing = isWhole ? missingLicenseFiles(right, version, distInfo.directory, layout) : [];
     for (const [message, found] of [
       ['path', wrong],
       [isSettled ? 'missing' : 'left', missing],

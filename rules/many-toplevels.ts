@@ -45,6 +45,7 @@ that repair tools add (\`demo.libs\`), and for leftovers, which have rules of th
   }),
   checkContents({ wheel, layout }, { options, report }) {
     const { max, allow } = optionsFor(options, wheel);
+    if (layout.toplevels.length <= max) return;
     const names = new Map(
       layout.toplevels
         .filter((entry) => isMeant(entry) && !allow.includes(entry.name))

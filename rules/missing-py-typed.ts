@@ -1,7 +1,7 @@
 import { defineRule } from '../src/engine/define-rule.ts';
 import { optionsFor, withProjects } from '../src/engine/project-options.ts';
 import { few } from '../src/wheel/layout/few.ts';
-import type { TopLevel } from '../src/wheel/layout/toplevel.ts';
+import type { Folder } from '../src/wheel/layout/layout.ts';
 import { allow, notAllowed } from './contents/options.ts';
 import { isSideFolder } from './contents/side-folders.ts';
 
@@ -35,9 +35,10 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
   options: withProjects({ allow }),
   when: ['stub-files'],
   checkContents({ wheel, layout }, { options, report }) {
-    if (!layout.bySuffix.has('pyi')) return;
+    const marked = new Set(layout.bySuffix.get('typed')?.map(({ name }) => markedFolder(name)));
     const found = layout.toplevels
-      .filter((entry) => entry.isFolder && !isSideFolder(entry.name) && isUnmarked(entry))
+      .filter((entry) => entry.isFolder && !isSideFolder(entry.name))
+      .filter(({ folders }) => !folders.some(({ path }) => marked.has(path)) && folders.some(hasStub))
       .map(({ path }) => path);
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
@@ -47,13 +48,11 @@ files = { "demo/__init__.py" = "", "demo/__init__.pyi" = "version: str" }
   },
 });
 
-function isUnmarked(entry: TopLevel): boolean {
-  let hasStubs = false;
-  for (const { otherFiles } of entry.folders) {
-    for (const { name } of otherFiles) {
-      if (name.endsWith('.pyi')) hasStubs = true;
-      else if (name.endsWith('/py.typed')) return false;
-    }
-  }
-  return hasStubs;
+/** The folder of a `py.typed`; what has another name is in none. */
+function markedFolder(name: string): string | undefined {
+  return name.endsWith('/py.typed') ? name.slice(0, -'py.typed'.length) : undefined;
+}
+
+function hasStub({ otherFiles }: Folder): boolean {
+  return otherFiles.some(({ name }) => name.endsWith('.pyi'));
 }

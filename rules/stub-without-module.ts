@@ -54,36 +54,37 @@ function isStubsOnly({ path, start }: Folder): boolean {
 }
 
 function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
-  const stubs = otherFiles.filter(({ name }) => name.endsWith('.pyi'));
-  if (stubs.length === 0 || isPrivate(path, start)) return [];
-  const missing = missingSources(stubs, files);
+  const stubs: string[] = [];
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
-  const extensions = new Set(
-    otherFiles
-      .filter(({ name }) => isModule(name))
-      .flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
-  );
+  const extensions = new Set<string>();
+  for (const { name } of otherFiles) {
+    if (name.endsWith('.pyi')) stubs.push(name);
+    else if (isModule(name)) {
+      const module = moduleName(name.slice(path.length));
+      if (module !== undefined) extensions.add(module.split('.', 1)[0] ?? module);
+    }
+  }
+  if (stubs.length === 0 || isPrivate(path, start)) return [];
   if (files.length === otherFiles.length && extensions.size === 0) return [];
-  return stubs.flatMap(({ name }) => {
+  return withoutSource(stubs, files).filter((name) => {
     const stub = name.slice(path.length, -'.pyi'.length);
     const isHidden = stub.startsWith('_') && stub !== '__init__';
-    const isThere =
-      !missing.has(sourceOf(name)) || extensions.has(stub) || layout.folder(`${path}${stub}/`) !== undefined;
-    return isHidden || isThere ? [] : [name];
+    return !isHidden && !extensions.has(stub) && layout.folder(`${path}${stub}/`) === undefined;
   });
 }
 
-/** The `.py` files of a folder that its stubs would have, and that are not there. */
-function missingSources(stubs: readonly Member[], files: readonly Member[]): ReadonlySet<string> {
-  const missing = new Set(stubs.map(({ name }) => sourceOf(name)));
-  // A set has to read all of a text to find it, its length is at hand.
-  const lengths = new Set(stubs.map(({ name }) => sourceOf(name).length));
-  for (const { name } of files) if (lengths.has(name.length)) missing.delete(name);
-  return missing;
-}
-
-function sourceOf(stub: string): string {
-  return stub.slice(0, -'i'.length);
+/** Those stubs of a folder that have no `.py` file beside them. */
+function withoutSource(stubs: readonly string[], files: readonly Member[]): string[] {
+  const bySource = new Map<string, string>();
+  // A map has to read all of a text to find it, its length is at hand.
+  const lengths = new Set<number>();
+  for (const stub of stubs) {
+    const source = stub.slice(0, -'i'.length);
+    bySource.set(source, stub);
+    lengths.add(source.length);
+  }
+  for (const { name } of files) if (lengths.has(name.length)) bySource.delete(name);
+  return [...bySource.values()];
 }
 
 function isPrivate(path: string, start: number): boolean {

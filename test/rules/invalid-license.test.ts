@@ -40,6 +40,13 @@ testRule(rule, {
       name: 'files where setuptools put them',
       wheelhouse: licensed('2.1', ['License-File: LICENSE'], 'LICENSE'),
     },
+    {
+      name: 'a broken archive, whose members are not known',
+      wheelhouse: licensed('2.4', ['License-File: LICENSE']).replace(
+        '[wheel.dist-info]',
+        'damaged = ["demo-1.0.dist-info/WHEEL"]\n$&',
+      ),
+    },
     { name: 'no METADATA', wheelhouse: wheel('demo-1.0-py3-none-any.whl', 'omit = ["METADATA"]') },
   ],
   invalid: [

@@ -7,6 +7,7 @@ testRule(rule, {
     { name: 'no stubs', wheelhouse: declaredFiles(['a/b.py']) },
     { name: 'the mark', wheelhouse: declaredFiles(['a/b.py', 'a/b.pyi', 'a/py.typed']) },
     { name: 'the mark in a namespace package', wheelhouse: declaredFiles(['g/c/x/b.pyi', 'g/c/x/py.typed']) },
+    { name: 'a file that is only called so', wheelhouse: declaredFiles(['a/b.py', 'a/py.typed', 'b.typed']) },
     { name: 'a stub package', wheelhouse: declaredFiles(['a-stubs/b.pyi']) },
     { name: 'an allowed one', wheelhouse: declaredFiles(['a/b.pyi']), options: { allow: ['a/'] } },
   ],
@@ -15,6 +16,11 @@ testRule(rule, {
       name: 'stubs without the mark',
       wheelhouse: declaredFiles(['a/b.py', 'a/b.pyi', 'c/d.pyi', 'c/py.typed', 'e/f/g.pyi']),
       findings: [{ message: 'found', member: 'a/', data: { members: 'a/, e/' } }],
+    },
+    {
+      name: 'a mark that is none',
+      wheelhouse: declaredFiles(['a/b.pyi', 'a/not.py.typed', 'a/x.typed', 'py.typed']),
+      findings: [{ message: 'found', member: 'a/' }],
     },
   ],
 });
