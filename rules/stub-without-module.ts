@@ -37,9 +37,12 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
   options: withProjects({ allow }),
   when: ['stub-files'],
   checkContents({ wheel, layout }, { options, report }) {
-    const found = layout.folders
-      .filter((folder) => folder.section === 'library' && !isStubsOnly(folder))
-      .flatMap((folder) => lonelyStubs(folder, layout));
+    const stubs = layout.bySuffix.get('pyi') ?? [];
+    const byFolder = Map.groupBy(stubs, ({ name }) => name.slice(0, name.lastIndexOf('/') + 1));
+    const found = Array.from(byFolder).flatMap(([path, inside]) => {
+      const folder = layout.folder(path);
+      return folder !== undefined && isJudged(folder) ? lonelyStubs(folder, inside, layout) : [];
+    });
     const unwanted = notAllowed(found, optionsFor(options, wheel).allow);
     const [member] = unwanted;
     if (member !== undefined) {
@@ -48,25 +51,28 @@ files = { "demo/__init__.py" = "", "demo/fast.pyi" = "def run() -> None: ..." }
   },
 });
 
-/** Whether it is a folder of stubs for another package. */
-function isStubsOnly({ path, start }: Folder): boolean {
-  return isSideFolder(path.slice(start, Math.max(start, path.indexOf('/', start))));
+/** Neither a folder of stubs for another package, nor a private one. */
+function isJudged({ section, path, start }: Folder): boolean {
+  const isPrivate = path.startsWith('_', start) || path.includes('/_', start);
+  const top = path.slice(start, Math.max(start, path.indexOf('/', start)));
+  return section === 'library' && !isPrivate && !isSideFolder(top);
 }
 
-function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout): string[] {
-  const stubs: string[] = [];
+function lonelyStubs(
+  { path, files, otherFiles }: Folder,
+  stubs: readonly Member[],
+  layout: Layout,
+): string[] {
+  const missing = withoutSource(stubs, files);
+  if (missing.length === 0) return [];
   // `MPI.mpich.cpython-311-x86_64-linux-gnu.so` is a build of `MPI`.
-  const extensions = new Set<string>();
-  for (const { name } of otherFiles) {
-    if (name.endsWith('.pyi')) stubs.push(name);
-    else if (isModule(name)) {
-      const module = moduleName(name.slice(path.length));
-      if (module !== undefined) extensions.add(module.split('.', 1)[0] ?? module);
-    }
-  }
-  if (stubs.length === 0 || isPrivate(path, start)) return [];
+  const extensions = new Set(
+    otherFiles
+      .filter(({ name }) => isModule(name))
+      .flatMap(({ name }) => moduleName(name.slice(path.length))?.split('.', 1)[0] ?? []),
+  );
   if (files.length === otherFiles.length && extensions.size === 0) return [];
-  return withoutSource(stubs, files).filter((name) => {
+  return missing.filter((name) => {
     const stub = name.slice(path.length, -'.pyi'.length);
     const isHidden = stub.startsWith('_') && stub !== '__init__';
     return !isHidden && !extensions.has(stub) && layout.folder(`${path}${stub}/`) === undefined;
@@ -74,19 +80,15 @@ function lonelyStubs({ path, start, files, otherFiles }: Folder, layout: Layout)
 }
 
 /** Those stubs of a folder that have no `.py` file beside them. */
-function withoutSource(stubs: readonly string[], files: readonly Member[]): string[] {
+function withoutSource(stubs: readonly Member[], files: readonly Member[]): string[] {
   const bySource = new Map<string, string>();
   // A map has to read all of a text to find it, its length is at hand.
   const lengths = new Set<number>();
-  for (const stub of stubs) {
-    const source = stub.slice(0, -'i'.length);
-    bySource.set(source, stub);
+  for (const { name } of stubs) {
+    const source = name.slice(0, -'i'.length);
+    bySource.set(source, name);
     lengths.add(source.length);
   }
   for (const { name } of files) if (lengths.has(name.length)) bySource.delete(name);
   return [...bySource.values()];
-}
-
-function isPrivate(path: string, start: number): boolean {
-  return path.startsWith('_', start) || path.includes('/_', start);
 }
