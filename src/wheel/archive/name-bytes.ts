@@ -6,21 +6,19 @@ export const byteBits = {
   /** No usual segment ends with it. */
   badLast: 0x800,
   space: 0x1000,
-  tilde: 0x2000,
 } as const;
 
 export const letterMask = 0xff;
 
 /** By byte of a name: the letter in lower case, and what it does to the name. */
 export const byteTraits = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const { beginsDevice, unusual, nonAscii, badLast, space, tilde } = byteBits;
+  const { beginsDevice, unusual, nonAscii, badLast, space } = byteBits;
   if (byte >= 0x80) return byte | unusual | nonAscii;
   const letter = String.fromCharCode(byte).toLowerCase();
   const code = letter.charCodeAt(0);
   if (byte < 0x20 || byte === 0x7f || '\\<>:"|?*'.includes(letter)) return code | unusual;
   if (letter === ' ') return code | badLast | space;
   if (letter === '.') return code | badLast;
-  if (letter === '~') return code | tilde;
   return 'aclnp'.includes(letter) ? code | beginsDevice : code;
 });
 
@@ -39,9 +37,4 @@ export function mayBeDevice(bytes: Uint8Array, at: number, end: number): boolean
 function pack(bytes: Uint8Array, at: number): number {
   const letter = (position: number): number => (byteTraits[bytes[position] ?? 0] ?? 0) & letterMask;
   return (letter(at) << 16) | (letter(at + 1) << 8) | letter(at + 2);
-}
-
-/** Whether bytes begin as names of the files do that macOS puts beside others. */
-export function isAppleDouble(bytes: Uint8Array, at: number, end: number): boolean {
-  return end - at >= 2 && bytes[at] === 0x2e && bytes[at + 1] === 0x5f;
 }

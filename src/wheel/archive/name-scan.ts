@@ -1,5 +1,6 @@
 import { HashSet } from './hash-set.ts';
-import { byteBits, byteTraits, isAppleDouble, letterMask, mayBeDevice } from './name-bytes.ts';
+import { mayBeMarkedFile, mayBeMarkedFolder } from './marked-name.ts';
+import { byteBits, byteTraits, letterMask, mayBeDevice } from './name-bytes.ts';
 import { isPlainModule, isSource } from './plain-module.ts';
 
 /** What all names of a directory have in common: a doubt may be mistaken, its absence never is. */
@@ -14,8 +15,8 @@ export interface NameScan {
   readonly mayShadow: boolean;
   /** A Python source, or a folder above one, may have a name that no `import` can state. */
   readonly mayHaveOddSource: boolean;
-  /** A file begins with `._` or ends with `~`, as what editors and systems leave behind. */
-  readonly hasByproduct: boolean;
+  /** A name may say that its file or folder is not for the users of a wheel: see `Mark`. */
+  readonly mayBeMarked: boolean;
   /** Bytes of the longest name. */
   readonly longest: number;
   /** By entry: bits of {@link entryBits}. */
@@ -36,7 +37,7 @@ export const entryBits = {
 const entryLayout = { nameLength: 28, extraLength: 30, commentLength: 32, name: 46 } as const;
 
 const slash = 0x2f;
-const { badLast, nonAscii, space, tilde, unusual } = byteBits;
+const { badLast, nonAscii, space, unusual } = byteBits;
 
 /** FNV-1a. @see http://www.isthe.com/chongo/tech/comp/fnv/ */
 const hashBasis = 0x811c9dc5 | 0;
@@ -81,7 +82,7 @@ class Scanner {
   /** There are folders of which nothing is known. */
   #isUnknown = false;
   #mayHaveOddSource = false;
-  #hasByproduct = false;
+  #mayBeMarked = false;
 
   /** Where the folder of the last name stands, with its slash, and what is known behind it: names of one stand together. */
   readonly #folder = { start: 0, end: 0, depth: 0, hash: hashBasis, isImportable: true };
@@ -122,15 +123,18 @@ class Scanner {
       const isPastFolder = segment === end && segment > start;
       if (!isPastFolder && ((last & badLast) !== 0 || mayBeDevice(bytes, segment, end))) seen |= unusual;
       if (at === end) {
-        if (segment === end) entry |= entryBits.folder;
-        else if ((last & tilde) !== 0 || isAppleDouble(bytes, segment, end)) this.#hasByproduct = true;
         if (isSource(bytes, start, end)) {
           entry |= entryBits.source;
           isImportable &&= isPlainModule(bytes, segment, at - '.py'.length);
-        } else isImportable = true;
+        } else {
+          if (segment === end) entry |= entryBits.folder;
+          else if (mayBeMarkedFile(bytes, segment, end)) this.#mayBeMarked = true;
+          isImportable = true;
+        }
         break;
       }
       isImportable &&= isPlainModule(bytes, segment, at);
+      if (mayBeMarkedFolder(bytes, segment, at)) this.#mayBeMarked = true;
       this.#enter(depth, hash);
       hash = Math.imul(hash ^ slash, hashPrime);
       at += 1;
@@ -170,7 +174,7 @@ class Scanner {
         this.#folders.some((hash) => this.#names.has(hash)),
       mayShadow: this.#isUnknown || this.#folders.some((hash) => this.#names.has(sourceOf(hash))),
       mayHaveOddSource: this.#mayHaveOddSource,
-      hasByproduct: this.#hasByproduct,
+      mayBeMarked: this.#mayBeMarked,
       longest: this.#longest,
       entries: this.#entries,
     };

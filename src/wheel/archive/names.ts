@@ -42,9 +42,9 @@ export class Names {
     return this.#scan().mayHaveOddSource;
   }
 
-  /** Whether a file begins with `._` or ends with `~`, as what editors and systems leave behind. */
-  get hasByproduct(): boolean {
-    return this.#scan().hasByproduct;
+  /** Whether a name may say that its file or folder is not for the users of a wheel. */
+  get mayBeMarked(): boolean {
+    return this.#scan().mayBeMarked;
   }
 
   /** Length of the longest, in bytes: at least as many as it has characters. */

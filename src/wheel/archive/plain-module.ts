@@ -1,26 +1,18 @@
 import { keywords } from '../../packaging/python-keywords.ts';
+import { WordBytes } from './word-bytes.ts';
 
 const wordBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
   /\w/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-const longestKeyword = Math.max(...[...keywords].map(({ length }) => length));
-
-/** By the first byte of a keyword: a bit for each length that one has. */
-const keywordLengths = new Uint16Array(256);
-for (const keyword of keywords) {
-  const first = keyword.charCodeAt(0);
-  keywordLengths[first] = (keywordLengths[first] ?? 0) | (1 << keyword.length);
-}
+const keywordBytes = new WordBytes(keywords);
 
 /** Whether bytes are surely the name of a module: letters of ASCII, digits behind the first, underscores, no keyword. */
 export function isPlainModule(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] ?? 0;
   if (start >= end || (first >= 0x30 && first <= 0x39)) return false;
   for (let at = start; at < end; at += 1) if (wordBytes[bytes[at] ?? 0] === 0) return false;
-  const length = end - start;
-  const mayBeKeyword = length <= longestKeyword && ((keywordLengths[first] ?? 0) & (1 << length)) !== 0;
-  return !mayBeKeyword || !keywords.has(String.fromCharCode(...bytes.subarray(start, end)));
+  return !keywordBytes.has(bytes, start, end);
 }
 
 /** Whether bytes end with `.py`. */

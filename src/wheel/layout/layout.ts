@@ -5,7 +5,7 @@ import { entryBits } from '../archive/name-scan.ts';
 import type { Names } from '../archive/names.ts';
 import type { WheelFacts } from '../facts.ts';
 import { groupBySuffix } from './by-suffix.ts';
-import { findMarked, type Marked } from './marked.ts';
+import { findMarked, type Marked, noneMarked } from './marked.ts';
 import { findOddNames, type OddNames } from './odd-names.ts';
 import { type Place, placeOf } from './place.ts';
 import { listToplevels, type TopLevel } from './toplevel.ts';
@@ -46,7 +46,7 @@ export class Layout {
     this.#dataFolders = lazy(() => this.folders.filter(isOfData));
     this.#bySuffix = lazy(() => groupBySuffix(this.folders));
     this.#toplevels = lazy(() => listToplevels(this.folders));
-    this.#marked = lazy(() => findMarked(this.folders, this.bySuffix, names.hasByproduct));
+    this.#marked = lazy(() => (names.mayBeMarked ? findMarked(this.folders) : noneMarked));
     this.#oddNames = lazy(() => findOddNames(this.folders));
     this.#copies = lazy(() => findCopies(members));
   }

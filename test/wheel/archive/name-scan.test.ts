@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findClashes, noClashes } from '../../../src/wheel/archive/member-clashes.ts';
 import { findUnusual } from '../../../src/wheel/archive/member-names.ts';
 import { entryBits, scanNames } from '../../../src/wheel/archive/name-scan.ts';
+import { markOfFile, markOfFolder } from '../../../src/wheel/layout/marks.ts';
 import { isImportable } from '../../../src/wheel/layout/module-name.ts';
 import { entriesOf } from '../../support/directory-entries.ts';
 import { member } from '../../support/member.ts';
@@ -33,6 +34,11 @@ function foldersOf(name: string): string[] {
 
 function isOddSource(name: string): boolean {
   return /[^/]\.py$/.test(name) && !name.slice(0, -'.py'.length).split('/').every(isImportable);
+}
+
+function isMarked(name: string): boolean {
+  const base = name.lastIndexOf('/') + 1;
+  return markOfFolder(name.slice(0, base)) !== undefined || markOfFile(name.slice(base)) !== undefined;
 }
 
 function bitsOf(entry = 0): Record<keyof typeof entryBits, boolean> {
@@ -83,6 +89,13 @@ const segment = fc.constantFrom(
     'a~',
     '._a',
     '._',
+    '.git',
+    'tox.ini',
+    'x.swp',
+    'a.o',
+    'demo.egg-info',
+    'build',
+    'lib',
   ],
   ...[
     'a.py',
@@ -123,7 +136,7 @@ describe('the scan of a directory', () => {
   it('says of each entry what it is', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 6 }), (names) => {
-        const { entries, longest, hasByproduct } = scanNames(entriesOf(names), names.length);
+        const { entries, longest, mayBeMarked } = scanNames(entriesOf(names), names.length);
         const texts = names.map((bytes) => Buffer.from(bytes).toString('latin1'));
         const bases = texts.map((text) => text.slice(text.lastIndexOf('/') + 1));
         const folders = texts.map((text) => text.slice(0, text.lastIndexOf('/') + 1));
@@ -135,7 +148,7 @@ describe('the scan of a directory', () => {
           })),
         );
         expect(longest).toBe(Math.max(0, ...texts.map(({ length }) => length)));
-        expect(hasByproduct).toBe(bases.some((base) => base.startsWith('._') || base.endsWith('~')));
+        expect(mayBeMarked || !texts.some(isMarked)).toBe(true);
       }),
       { numRuns: 5000 },
     );
@@ -163,6 +176,7 @@ describe('the scan of a directory', () => {
       mayClash: false,
       mayShadow: false,
       mayHaveOddSource: false,
+      mayBeMarked: false,
     });
   });
 
@@ -207,6 +221,7 @@ describe('the scan of a directory', () => {
       mayClash: true,
       mayShadow: true,
       mayHaveOddSource: false,
+      mayBeMarked: false,
     });
   });
 });
