@@ -38,7 +38,8 @@ License-File: LICENSE
     fix: `Write an SPDX expression (\`Apache-2.0\`, \`MIT OR BSD-3-Clause\`, \`LicenseRef-Proprietary\`), remove \`License\` beside it,
 and put the files into \`demo-1.0.dist-info/licenses/\`, where backends of today put them.`,
     quiet: `For \`License\` without \`License-Expression\`, whatever it says, for deprecated identifiers, and for license files that
-lie beside METADATA where the Metadata-Version is older than 2.4; there a missing one is an info.`,
+lie beside METADATA where the Metadata-Version is older than 2.4; there a missing one is an info. In a broken archive
+no file is called missing.`,
     references: [
       'https://packaging.python.org/en/latest/specifications/license-expression/',
       'https://peps.python.org/pep-0639/',
