@@ -36,6 +36,8 @@ export function readRequirements(content: string, file: string): Requirements {
     const options = start === -1 ? [] : shellWords(logical.text.slice(start));
     const { line } = logical;
     if (text === '') {
+      // pip takes such a line for a requirement, whatever else it names.
+      if (valuesOf(options, '--editable', '-e').length > 0) continue;
       // Of several in one line pip takes the first.
       const [path] = valuesOf(options, '--requirement', '-r');
       if (path !== undefined) inclusions.push({ path, line });

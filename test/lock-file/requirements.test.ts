@@ -80,6 +80,14 @@ describe('what is included', () => {
   ])('%s', (line, path) => {
     expect(included(`\n${line}`)).toEqual([{ path, line: 2 }]);
   });
+
+  test.each([
+    '-r more.txt -e .',
+    '-e. --requirement=more.txt',
+    '-r more.txt \\\n--editable=.',
+  ])('not what an editable project stands beside: %j', (line) => {
+    expect(included(line)).toEqual([]);
+  });
 });
 
 test.each([
