@@ -43,7 +43,7 @@ files = { "demo/__init__.py" = "", "demo/generated/model_with_a_name.py" = "" }
   }),
   checkContents({ wheel, names, layout }, { options, report }) {
     const { max, allow: allowed } = optionsFor(options, wheel);
-    if (names.longest <= max || !reachesWindows(wheel)) return;
+    if (names.scan.longest <= max || !reachesWindows(wheel)) return;
     const lengths = new Map<string, number>();
     for (const { section, start, files } of layout.folders) {
       // What is above the root of a scheme is not installed.

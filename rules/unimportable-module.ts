@@ -36,7 +36,7 @@ outside of site-packages.`,
   },
   options: withProjects({ allow }),
   checkContents({ wheel, names, layout }, { options, report }) {
-    const found = names.mayHaveOddSource
+    const found = names.scan.mayHaveOddSource
       ? layout.folders.flatMap(({ files }) => unimportable(files, layout))
       : // Two thirds of the files are Python sources, almost all of them with plain names.
         ['so', 'pyd'].flatMap((suffix) => unimportable(layout.bySuffix.get(suffix) ?? [], layout));

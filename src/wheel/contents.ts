@@ -33,7 +33,7 @@ export interface WheelContents {
   readonly members: readonly Member[];
   /** The bytes that all of them are said to unpack to. */
   readonly unpackedSize: number;
-  /** What is odd about their names. */
+  /** What their names tell. */
   readonly names: Names;
   /** The same as installers lay them out, by folder and by what their names say. */
   readonly layout: Layout;

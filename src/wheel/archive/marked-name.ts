@@ -1,4 +1,4 @@
-import { buildFolder, eggInfo, fileMarks, folderMarks, suffixMarks } from '../layout/mark-words.ts';
+import { buildFolder, eggInfo, fileMarks, folderMarks, suffixMarks } from './mark-words.ts';
 import { WordBytes } from './word-bytes.ts';
 
 const dot = 0x2e;

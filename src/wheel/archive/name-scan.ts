@@ -17,7 +17,7 @@ export interface NameScan {
   readonly mayHaveOddSource: boolean;
   /** A name may say that its file or folder is not for the users of a wheel: see `Mark`. */
   readonly mayBeMarked: boolean;
-  /** Bytes of the longest name. */
+  /** Bytes of the longest name: at least as many as it has characters. */
   readonly longest: number;
   /** By entry: bits of {@link entryBits}. */
   readonly entries: Uint8Array;

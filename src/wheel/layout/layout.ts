@@ -46,7 +46,7 @@ export class Layout {
     this.#dataFolders = lazy(() => this.folders.filter(isOfData));
     this.#bySuffix = lazy(() => groupBySuffix(this.folders));
     this.#toplevels = lazy(() => listToplevels(this.folders));
-    this.#marked = lazy(() => (names.mayBeMarked ? findMarked(this.folders) : noneMarked));
+    this.#marked = lazy(() => (names.scan.mayBeMarked ? findMarked(this.folders) : noneMarked));
     this.#oddNames = lazy(() => findOddNames(this.folders));
     this.#copies = lazy(() => findCopies(members));
   }
@@ -97,7 +97,7 @@ function isOfData({ section, start }: Folder): boolean {
 }
 
 /** Members of one folder almost always stand together, so that hardly any path has to be looked up. */
-function readFolders(members: readonly Member[], { entries }: Names): Map<string, Folder> {
+function readFolders(members: readonly Member[], { scan: { entries } }: Names): Map<string, Folder> {
   const folders = new Map<string, OpenFolder>();
   const open = (path: string): OpenFolder => {
     const known = folders.get(path);

@@ -1,5 +1,5 @@
+import type { Mark } from '../archive/mark-words.ts';
 import type { Folder } from './layout.ts';
-import type { Mark } from './mark-words.ts';
 import { markOfFile, markOfFolder } from './marks.ts';
 
 /** Members by what their names say, in the order of the archive; a marked folder stands for all that is in it. */

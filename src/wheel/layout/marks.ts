@@ -1,4 +1,11 @@
-import { buildFolder, eggInfo, fileMarks, folderMarks, type Mark, suffixMarks } from './mark-words.ts';
+import {
+  buildFolder,
+  eggInfo,
+  fileMarks,
+  folderMarks,
+  type Mark,
+  suffixMarks,
+} from '../archive/mark-words.ts';
 
 /** @param start of the name without its folder */
 export function markOfFile(name: string, start = 0): Mark | undefined {
