@@ -28,11 +28,10 @@ export function undeclaredExtras({ requirements, extras }: MetadataFacts): Undec
     const { marker, markerExtras, text } = parsed.requirement;
     // Behind `or` it may be installed all the same.
     if (markerExtras.length === 0 || marker?.kind === 'or') continue;
-    for (const extra of markerExtras) {
-      if (extras.includes(extra) || found.some((told) => told.extra === extra)) continue;
-      found.push({ line, extra, requirement: text });
-      break;
-    }
+    const isTold = (name: string): boolean =>
+      extras.includes(name) || found.some(({ extra }) => extra === name);
+    const extra = markerExtras.find((name) => !isTold(name));
+    if (extra !== undefined) found.push({ line, extra, requirement: text });
   }
   return found;
 }
